@@ -1,0 +1,2 @@
+/** Keystone, Cinder and Nova behind the cloud port; the only user of openstack4j. */
+package io.emberkeep.openstack.internal;

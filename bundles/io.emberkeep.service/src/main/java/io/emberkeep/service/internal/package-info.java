@@ -1,0 +1,2 @@
+/** The engine: speaks to the world through ports only. */
+package io.emberkeep.service.internal;
