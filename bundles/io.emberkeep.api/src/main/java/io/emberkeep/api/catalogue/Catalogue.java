@@ -1,0 +1,95 @@
+package io.emberkeep.api.catalogue;
+
+import io.emberkeep.api.cloud.Backup;
+import io.emberkeep.api.cloud.Microversion;
+import io.emberkeep.api.cloud.Scope;
+import io.emberkeep.api.cloud.Snapshot;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A project seen over time, as of one refresh: an immutable picture to show, plan and report from.
+ *
+ * @param cloud name of the profile that it was last reached by
+ * @param refreshedAt when the cloud was last listed
+ * @param volumes present and gone ones, by id
+ * @param snapshots present ones
+ * @param backups present and gone ones, by id
+ */
+public record Catalogue(
+        String cloud,
+        Scope scope,
+        Microversion microversion,
+        Instant refreshedAt,
+        Map<String, KnownVolume> volumes,
+        List<Snapshot> snapshots,
+        Map<String, KnownBackup> backups) {
+    /** Copies the collections and keeps their order, so that a record never changes. */
+    public Catalogue {
+        volumes = Collections.unmodifiableMap(new LinkedHashMap<>(volumes));
+        snapshots = List.copyOf(snapshots);
+        backups = Collections.unmodifiableMap(new LinkedHashMap<>(backups));
+    }
+
+    /** One volume, present or gone. */
+    public Optional<KnownVolume> volume(String id) {
+        return Optional.ofNullable(volumes.get(id));
+    }
+
+    /** One backup, present or gone. */
+    public Optional<KnownBackup> backup(String id) {
+        return Optional.ofNullable(backups.get(id));
+    }
+
+    /** The rule by which this cloud picks parents. */
+    public ParentRule parentRule() {
+        return ParentRule.of(microversion);
+    }
+
+    /** The chains of all volumes that have any, by the id of the volume whose data they hold. */
+    public Map<String, ChainForest> forests() {
+        return ChainInference.infer(backups.values(), this::isSnapshotBackupSafe);
+    }
+
+    /** The chains of one volume's data; no roots where it has none. */
+    public ChainForest forest(String volumeId) {
+        List<KnownBackup> ofVolume = backups.values().stream()
+                .filter(backup -> backup.sourceVolumeId().equals(volumeId))
+                .toList();
+        return ChainInference.infer(ofVolume, this::isSnapshotBackupSafe)
+                .getOrDefault(volumeId, new ChainForest(volumeId, List.of(), List.of()));
+    }
+
+    /** What the project's finished backups prove of the backup driver, by zone; zones without a backup are absent. */
+    public Map<String, BackupDriver> drivers() {
+        Map<String, List<Backup>> byZone = new LinkedHashMap<>();
+        for (KnownBackup backup : backups.values()) {
+            if (backup.isPresent()) {
+                zoneOf(backup).ifPresent(zone -> byZone.computeIfAbsent(zone, z -> new ArrayList<>())
+                        .add(backup.backup()));
+            }
+        }
+        Map<String, BackupDriver> drivers = new LinkedHashMap<>();
+        byZone.forEach((zone, ofZone) -> drivers.put(zone, BackupDriver.of(ofZone)));
+        return drivers;
+    }
+
+    /** The backup driver that serves a zone, as far as finished backups prove it. */
+    public BackupDriver driver(String zone) {
+        return drivers().getOrDefault(zone, BackupDriver.UNPROVEN);
+    }
+
+    private Optional<String> zoneOf(KnownBackup backup) {
+        return volume(backup.sourceVolumeId()).map(known -> known.volume().zone());
+    }
+
+    private boolean isSnapshotBackupSafe(KnownBackup backup) {
+        return backup.backup().objectCount() > 0
+                || zoneOf(backup).map(zone -> driver(zone).allowsSnapshotBackups()).orElse(false);
+    }
+}

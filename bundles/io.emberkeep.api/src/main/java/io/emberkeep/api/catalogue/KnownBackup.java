@@ -1,0 +1,50 @@
+package io.emberkeep.api.catalogue;
+
+import io.emberkeep.api.cloud.Backup;
+import io.emberkeep.api.cloud.BackupStatus;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A backup as the catalogue remembers it.
+ *
+ * @param origin present where Emberkeep made it
+ * @param goneAt when a refresh first missed it
+ */
+public record KnownBackup(Backup backup, Optional<Origin> origin, Optional<Instant> goneAt) {
+    /** Cinder's id. */
+    public String id() {
+        return backup.id();
+    }
+
+    /** The volume whose data it holds. */
+    public String sourceVolumeId() {
+        return origin.map(Origin::sourceVolumeId).orElse(backup.volumeId());
+    }
+
+    /** How it was captured; for a backup that another tool made, as far as Cinder shows it. */
+    public CaptureMode mode() {
+        return origin.map(Origin::mode)
+                .orElse(backup.snapshotId().isPresent() ? CaptureMode.SNAPSHOT : CaptureMode.DIRECT);
+    }
+
+    /** The moment that its data are of, as well as we know it. */
+    public Instant pointInTime() {
+        return origin.flatMap(Origin::capturedAt).orElse(backup.dataTimestamp());
+    }
+
+    /** Whether the cloud still had it at the last refresh. */
+    public boolean isPresent() {
+        return goneAt.isEmpty();
+    }
+
+    /** Whether the cloud has it and calls it good. */
+    public boolean isAvailable() {
+        return isPresent() && backup.status() == BackupStatus.AVAILABLE;
+    }
+
+    /** The id of the run that made it, where Emberkeep did. */
+    public Optional<String> runId() {
+        return origin.map(o -> o.tag().split("/")[0]);
+    }
+}

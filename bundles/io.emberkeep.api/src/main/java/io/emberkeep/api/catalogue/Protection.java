@@ -1,0 +1,34 @@
+package io.emberkeep.api.catalogue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Whether a volume is as safe as it should be.
+ *
+ * @param lastSuccess the moment of the newest data that can be restored
+ */
+public record Protection(State state, Optional<Instant> lastSuccess) {
+    /** The four states that are shown everywhere with the same word. */
+    public enum State {
+        PROTECTED,
+        AT_RISK,
+        UNPROTECTED,
+        UNKNOWN;
+
+        /** The word that files use, such as {@code at-risk}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** Judges a volume by the age of its newest restorable data. */
+    public static Protection of(ChainForest forest, Instant now, Duration maximumAge) {
+        Optional<Instant> last = forest.newestRestorable().map(KnownBackup::pointInTime);
+        State state = last.map(at -> at.isBefore(now.minus(maximumAge)) ? State.AT_RISK : State.PROTECTED)
+                .orElse(State.UNPROTECTED);
+        return new Protection(state, last);
+    }
+}

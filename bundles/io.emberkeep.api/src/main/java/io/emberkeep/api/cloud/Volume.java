@@ -1,0 +1,45 @@
+package io.emberkeep.api.cloud;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A Cinder volume as the cloud last told of it.
+ *
+ * @param name as the owner wrote it, empty where there is none
+ * @param rawStatus Cinder's own word, kept because releases add words
+ * @param sizeGiB in GiB, as Cinder counts
+ * @param host the back end, shown to admins only
+ */
+public record Volume(
+        String id,
+        String name,
+        String rawStatus,
+        int sizeGiB,
+        String type,
+        String zone,
+        boolean bootable,
+        boolean encrypted,
+        Optional<Instant> createdAt,
+        Optional<String> projectId,
+        Optional<String> host,
+        List<Attachment> attachments,
+        Map<String, String> metadata) {
+    /** Copies the collections, so that a record never changes. */
+    public Volume {
+        attachments = List.copyOf(attachments);
+        metadata = Map.copyOf(metadata);
+    }
+
+    /** The state as Emberkeep understands it. */
+    public VolumeStatus status() {
+        return VolumeStatus.of(rawStatus);
+    }
+
+    /** The name for people: the volume's own, or its id where it has none. */
+    public String label() {
+        return name.isBlank() ? id : name;
+    }
+}

@@ -1,0 +1,14 @@
+package io.emberkeep.api.engine;
+
+import io.emberkeep.api.Progress;
+import io.emberkeep.api.catalogue.Catalogue;
+import java.util.Optional;
+
+/** What was seen of clouds. */
+public interface Catalogues {
+    /** The last picture of a cloud, from the store alone. */
+    Optional<Catalogue> known(String cloud);
+
+    /** Lists the cloud and merges what it says into the history. */
+    Catalogue refresh(String cloud, Progress progress);
+}

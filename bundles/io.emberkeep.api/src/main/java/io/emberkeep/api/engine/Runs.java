@@ -1,0 +1,50 @@
+package io.emberkeep.api.engine;
+
+import io.emberkeep.api.plan.Plan;
+import io.emberkeep.api.run.Run;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Runs plans and tells of runs. */
+public interface Runs {
+    /**
+     * Makes a run of an approved plan durable and begins it in the background.
+     *
+     * @throws io.emberkeep.api.EmberkeepException CONFLICT where another run works on one of its volumes
+     */
+    Run start(Plan plan);
+
+    /**
+     * Takes up a run that no process works on; waits for a dead process's lease to end first.
+     *
+     * @throws io.emberkeep.api.EmberkeepException NOT_FOUND; CONFLICT where a living process works on it; REFUSED where it
+     *     is over
+     */
+    Run resume(String runId);
+
+    /** Takes up all open runs that no process works on, and returns them. */
+    List<Run> resumeAll();
+
+    /**
+     * Asks for a run to be stopped: what is under way in the cloud is let finish, the rest is left out, and what was made
+     * on the way is removed.
+     */
+    Run cancel(String runId);
+
+    /** Waits until a run that this process works on is over or can go no further, and returns it. */
+    Run await(String runId) throws InterruptedException;
+
+    /** All runs, newest first. */
+    List<Run> list();
+
+    /** One run. */
+    Optional<Run> find(String runId);
+
+    /**
+     * Tells of each change of a run that this process works on, from any thread.
+     *
+     * @return stops the telling
+     */
+    AutoCloseable listen(Consumer<Run> listener);
+}

@@ -1,0 +1,48 @@
+package io.emberkeep.api.plan;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** One change of the cloud: a request, and the wait until what it asked for has settled. */
+public sealed interface Action {
+    /** Takes a snapshot of a volume, also of one in use. */
+    record CreateSnapshot(String volumeId, String name) implements Action {}
+
+    /**
+     * Makes a volume, empty or from a snapshot.
+     *
+     * @param snapshot absent for an empty one
+     * @param type absent for the cloud's choice
+     * @param zone absent for the cloud's choice
+     */
+    record CreateVolume(String name, int sizeGiB, Optional<Ref> snapshot, Optional<String> type, Optional<String> zone)
+            implements Action {}
+
+    /**
+     * Makes a backup.
+     *
+     * @param volume what Cinder reads
+     * @param snapshot present for a backup of a snapshot of that volume
+     */
+    record CreateBackup(Ref volume, Optional<Ref> snapshot, String name, Capture capture) implements Action {}
+
+    /** Writes a backup onto a volume, whose content is lost. */
+    record RestoreBackup(String backupId, Ref volume) implements Action {}
+
+    /** Replaces the metadata of a volume. */
+    record SetVolumeMetadata(Ref volume, Map<String, String> metadata) implements Action {
+        /** Copies the metadata, so that a record never changes. */
+        public SetVolumeMetadata {
+            metadata = Map.copyOf(metadata);
+        }
+    }
+
+    /** Deletes a backup. */
+    record DeleteBackup(String backupId) implements Action {}
+
+    /** Deletes a snapshot. */
+    record DeleteSnapshot(Ref snapshot) implements Action {}
+
+    /** Deletes a volume. */
+    record DeleteVolume(Ref volume) implements Action {}
+}

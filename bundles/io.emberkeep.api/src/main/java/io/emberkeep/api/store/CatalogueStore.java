@@ -1,0 +1,32 @@
+package io.emberkeep.api.store;
+
+import io.emberkeep.api.catalogue.Catalogue;
+import io.emberkeep.api.catalogue.Origin;
+import io.emberkeep.api.cloud.Microversion;
+import io.emberkeep.api.cloud.Scope;
+import java.util.Optional;
+
+/** Port: what was seen of clouds, kept for offline use and for history. */
+public interface CatalogueStore {
+    /** The catalogue last seen by way of a profile of this name. */
+    Optional<Catalogue> lastSeen(String cloud);
+
+    /** The catalogue of a scope. */
+    Optional<Catalogue> load(Scope scope);
+
+    /**
+     * Replaces the catalogue of a scope by a newer one; what differs is written, in one transaction.
+     *
+     * @param catalogue with everything known, gone things included
+     */
+    void save(Catalogue catalogue);
+
+    /** Writes down what we know of a backup that a run made, also before a refresh has seen it. */
+    void recordOrigin(Scope scope, String backupId, Origin origin);
+
+    /** What was written down of a backup. */
+    Optional<Origin> origin(Scope scope, String backupId);
+
+    /** The greatest microversion that was negotiated last. */
+    Optional<Microversion> microversion(Scope scope);
+}
