@@ -25,6 +25,9 @@ public record Origin(
     /** Metadata key of the tag; also on volumes and snapshots that a run makes. */
     public static final String TAG_KEY = "emberkeep:run";
 
+    /** Metadata key on volumes and snapshots that a run makes and deletes again. */
+    public static final String TEMPORARY_KEY = "emberkeep:temporary";
+
     private static final String MODE_KEY = "emberkeep:mode";
     private static final String SOURCE_KEY = "emberkeep:source";
     private static final String PARENT_KEY = "emberkeep:parent";

@@ -14,8 +14,15 @@ public sealed interface Action {
      * @param snapshot absent for an empty one
      * @param type absent for the cloud's choice
      * @param zone absent for the cloud's choice
+     * @param temporary whether the run itself deletes it again
      */
-    record CreateVolume(String name, int sizeGiB, Optional<Ref> snapshot, Optional<String> type, Optional<String> zone)
+    record CreateVolume(
+            String name,
+            int sizeGiB,
+            Optional<Ref> snapshot,
+            Optional<String> type,
+            Optional<String> zone,
+            boolean temporary)
             implements Action {}
 
     /**
@@ -29,8 +36,12 @@ public sealed interface Action {
     /** Writes a backup onto a volume, whose content is lost. */
     record RestoreBackup(String backupId, Ref volume) implements Action {}
 
-    /** Replaces the metadata of a volume. */
-    record SetVolumeMetadata(Ref volume, Map<String, String> metadata) implements Action {
+    /**
+     * Sets metadata of a volume, and the run's tag with them.
+     *
+     * @param keepOthers whether what else stands there stays; what Cinder itself wrote about a restore always does
+     */
+    record SetVolumeMetadata(Ref volume, Map<String, String> metadata, boolean keepOthers) implements Action {
         /** Copies the metadata, so that a record never changes. */
         public SetVolumeMetadata {
             metadata = Map.copyOf(metadata);

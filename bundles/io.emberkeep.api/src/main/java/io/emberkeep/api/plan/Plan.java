@@ -9,8 +9,7 @@ import java.util.Set;
  * What is going to be done to the cloud, as shown to a person before it is approved, and as run after.
  *
  * @param cloud name of the profile to reach the cloud by
- * @param tasks each for one volume; run one after the other where {@code ordered}
- * @param ordered whether a task waits for the one before it and is left out where that failed
+ * @param tasks each for one volume, and independent of each other
  * @param lockedVolumes volumes that no other run may touch meanwhile: those written, and the sources of what is read
  * @param destructive whether data or backups are lost by it
  */
@@ -20,7 +19,6 @@ public record Plan(
         Scope scope,
         Instant madeAt,
         List<Task> tasks,
-        boolean ordered,
         Set<String> lockedVolumes,
         boolean destructive) {
     /** Copies the collections, so that a record never changes. */

@@ -3,7 +3,7 @@ package io.emberkeep.api.plan;
 import java.util.List;
 
 /**
- * What a run does to one volume or one backup; tasks of a run do not depend on each other unless it says so.
+ * What a run does for one volume; its steps follow each other, while the tasks of a run do not depend on each other.
  *
  * @param title for people, such as {@code Incremental backup of db-data}
  * @param volumeId the volume that this is about

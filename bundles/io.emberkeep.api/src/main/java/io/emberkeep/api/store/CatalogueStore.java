@@ -2,8 +2,8 @@ package io.emberkeep.api.store;
 
 import io.emberkeep.api.catalogue.Catalogue;
 import io.emberkeep.api.catalogue.Origin;
-import io.emberkeep.api.cloud.Microversion;
 import io.emberkeep.api.cloud.Scope;
+import java.util.Map;
 import java.util.Optional;
 
 /** Port: what was seen of clouds, kept for offline use and for history. */
@@ -24,9 +24,6 @@ public interface CatalogueStore {
     /** Writes down what we know of a backup that a run made, also before a refresh has seen it. */
     void recordOrigin(Scope scope, String backupId, Origin origin);
 
-    /** What was written down of a backup. */
-    Optional<Origin> origin(Scope scope, String backupId);
-
-    /** The greatest microversion that was negotiated last. */
-    Optional<Microversion> microversion(Scope scope);
+    /** All that was written down of backups in a scope, by the backup's id. */
+    Map<String, Origin> origins(Scope scope);
 }
