@@ -38,6 +38,9 @@ public interface Runs {
     /** All runs, newest first. */
     List<Run> list();
 
+    /** Open runs that no living process works on, newest first; {@link #resume} takes them up. */
+    List<Run> abandoned();
+
     /** One run. */
     Optional<Run> find(String runId);
 
