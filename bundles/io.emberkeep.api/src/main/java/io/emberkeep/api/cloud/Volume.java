@@ -27,6 +27,9 @@ public record Volume(
         Optional<String> host,
         List<Attachment> attachments,
         Map<String, String> metadata) {
+    /** Metadata key that Cinder writes once a restore onto the volume is done (cinder/backup/manager.py). */
+    public static final String RESTORED_FROM_KEY = "src_backup_id";
+
     /** Copies the collections, so that a record never changes. */
     public Volume {
         attachments = List.copyOf(attachments);
@@ -36,6 +39,11 @@ public record Volume(
     /** The state as Emberkeep understands it. */
     public VolumeStatus status() {
         return VolumeStatus.of(rawStatus);
+    }
+
+    /** The backup that was last restored onto it, as far as Cinder tells. */
+    public Optional<String> restoredFrom() {
+        return Optional.ofNullable(metadata.get(RESTORED_FROM_KEY));
     }
 
     /** The name for people: the volume's own, or its id where it has none. */

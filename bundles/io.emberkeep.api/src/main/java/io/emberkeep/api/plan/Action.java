@@ -37,9 +37,9 @@ public sealed interface Action {
     record RestoreBackup(String backupId, Ref volume) implements Action {}
 
     /**
-     * Sets metadata of a volume, and the run's tag with them.
+     * Sets metadata of a volume; one that the run made gets its tag back with them, which a restore has removed.
      *
-     * @param keepOthers whether what else stands there stays; what Cinder itself wrote about a restore always does
+     * @param keepOthers whether what else stands there stays
      */
     record SetVolumeMetadata(Ref volume, Map<String, String> metadata, boolean keepOthers) implements Action {
         /** Copies the metadata, so that a record never changes. */

@@ -1,0 +1,60 @@
+package io.emberkeep.service.internal;
+
+import io.emberkeep.api.EmberkeepException;
+import io.emberkeep.api.ErrorKind;
+import io.emberkeep.api.cloud.CloudConnector;
+import io.emberkeep.api.cloud.CloudGateway;
+import io.emberkeep.api.cloud.CloudProfile;
+import io.emberkeep.api.cloud.CloudProfiles;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** Connections to the clouds in use, one for each profile as long as the profile stays the same. */
+final class Connections {
+    private final Map<CloudProfile, CloudGateway> open = new ConcurrentHashMap<>();
+    private final CloudProfiles profiles;
+    private final CloudConnector connector;
+
+    Connections(CloudProfiles profiles, CloudConnector connector) {
+        this.profiles = profiles;
+        this.connector = connector;
+    }
+
+    List<CloudProfile> profiles() {
+        return profiles.list();
+    }
+
+    CloudGateway gateway(String cloud) {
+        return open.computeIfAbsent(choose(Optional.of(cloud)), connector::connect);
+    }
+
+    CloudProfile choose(Optional<String> name) {
+        List<CloudProfile> all = profiles.list();
+        List<CloudProfile> fitting = all.stream()
+                .filter(profile -> name.isEmpty() || profile.name().equals(name.get()))
+                .toList();
+        if (fitting.size() == 1) {
+            return fitting.getFirst();
+        }
+        throw all.isEmpty() ? noneFound() : name.map(n -> unknown(n, all)).orElseGet(() -> ambiguous(all));
+    }
+
+    private EmberkeepException noneFound() {
+        return new EmberkeepException(ErrorKind.NOT_FOUND, Messages.noClouds(profiles.places()));
+    }
+
+    private static EmberkeepException unknown(String name, List<CloudProfile> all) {
+        return new EmberkeepException(ErrorKind.INVALID_INPUT, Messages.unknownCloud(name, names(all)));
+    }
+
+    private static EmberkeepException ambiguous(List<CloudProfile> all) {
+        return new EmberkeepException(ErrorKind.INVALID_INPUT, Messages.chooseCloud(names(all)));
+    }
+
+    private static String names(List<CloudProfile> all) {
+        return all.stream().map(CloudProfile::name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,79 @@
+package io.emberkeep.service.internal;
+
+import io.emberkeep.api.engine.Catalogues;
+import io.emberkeep.api.engine.Clouds;
+import io.emberkeep.api.engine.Engine;
+import io.emberkeep.api.engine.Planner;
+import io.emberkeep.api.engine.Runs;
+import io.emberkeep.api.store.Store;
+import io.emberkeep.service.internal.catalogue.DefaultCatalogues;
+import io.emberkeep.service.internal.plan.DefaultPlanner;
+import io.emberkeep.service.internal.run.DefaultRuns;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** Ties the parts of the engine together on one store. */
+final class DefaultEngine implements Engine {
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(5);
+
+    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+    private final Closing closing = new Closing();
+    private final Store store;
+    private final Clouds clouds;
+    private final Catalogues catalogues;
+    private final Planner planner;
+    private final Runs runs;
+
+    DefaultEngine(Connections connections, Store store, String owner, Timing timing, Clock clock) {
+        this.store = store;
+        this.clouds = new DefaultClouds(connections);
+        this.catalogues = new DefaultCatalogues(connections::gateway, store.catalogues(), executor, clock);
+        this.planner =
+                new DefaultPlanner(catalogues, cloud -> connections.gateway(cloud).limits(), clock);
+        this.runs = DefaultRuns.on(store, connections::gateway, executor, owner, closing, timing, clock);
+    }
+
+    @Override
+    public Clouds clouds() {
+        return clouds;
+    }
+
+    @Override
+    public Catalogues catalogues() {
+        return catalogues;
+    }
+
+    @Override
+    public Planner planner() {
+        return planner;
+    }
+
+    @Override
+    public Runs runs() {
+        return runs;
+    }
+
+    @Override
+    public String storeLocation() {
+        return store.location();
+    }
+
+    /** Lets answers that are about to come be written down, so that less is left to find out later. */
+    @Override
+    public void close() {
+        closing.close();
+        executor.shutdown();
+        try {
+            if (!executor.awaitTermination(LAST_ANSWERS.toMillis(), TimeUnit.MILLISECONDS)) {
+                executor.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            executor.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        store.close();
+    }
+}

@@ -1,0 +1,75 @@
+package io.emberkeep.service.internal.catalogue;
+
+import io.emberkeep.api.Progress;
+import io.emberkeep.api.catalogue.Catalogue;
+import io.emberkeep.api.cloud.Backup;
+import io.emberkeep.api.cloud.CloudGateway;
+import io.emberkeep.api.cloud.Snapshot;
+import io.emberkeep.api.cloud.Volume;
+import io.emberkeep.api.engine.Catalogues;
+import io.emberkeep.api.store.CatalogueStore;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Lists clouds and keeps what they said in the store. */
+public final class DefaultCatalogues implements Catalogues {
+    private final Function<String, CloudGateway> clouds;
+    private final CatalogueStore store;
+    private final ExecutorService executor;
+    private final Clock clock;
+
+    /** Lists clouds by their names, side by side on the executor. */
+    public DefaultCatalogues(
+            Function<String, CloudGateway> clouds, CatalogueStore store, ExecutorService executor, Clock clock) {
+        this.clouds = clouds;
+        this.store = store;
+        this.executor = executor;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Catalogue> known(String cloud) {
+        return store.lastSeen(cloud);
+    }
+
+    @Override
+    public Catalogue refresh(String cloudName, Progress progress) {
+        progress.at(Messages.connecting(cloudName), -1);
+        CloudGateway cloud = clouds.apply(cloudName);
+        progress.at(Messages.listing(cloudName), -1);
+        CompletableFuture<List<Volume>> volumes = list(cloud::volumes);
+        CompletableFuture<List<Snapshot>> snapshots = list(cloud::snapshots);
+        CompletableFuture<List<Backup>> backups = list(cloud::backups);
+        CatalogueMerge merge =
+                new CatalogueMerge(store.load(cloud.scope()), store.origins(cloud.scope()), clock.instant());
+        Catalogue catalogue = new Catalogue(
+                cloudName,
+                cloud.scope(),
+                cloud.microversion(),
+                clock.instant(),
+                merge.volumes(result(volumes)),
+                result(snapshots),
+                merge.backups(result(backups)));
+        progress.at(Messages.saving(), 0.9);
+        store.save(catalogue);
+        return catalogue;
+    }
+
+    private <T> CompletableFuture<T> list(Supplier<T> call) {
+        return CompletableFuture.supplyAsync(call, executor);
+    }
+
+    private static <T> T result(CompletableFuture<T> listing) {
+        try {
+            return listing.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+}

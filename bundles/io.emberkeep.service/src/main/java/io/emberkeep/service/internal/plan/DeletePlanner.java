@@ -1,0 +1,156 @@
+package io.emberkeep.service.internal.plan;
+
+import io.emberkeep.api.EmberkeepException;
+import io.emberkeep.api.ErrorKind;
+import io.emberkeep.api.catalogue.BackupNode;
+import io.emberkeep.api.catalogue.Catalogue;
+import io.emberkeep.api.catalogue.ChainForest;
+import io.emberkeep.api.catalogue.KnownBackup;
+import io.emberkeep.api.catalogue.KnownVolume;
+import io.emberkeep.api.cloud.Backup;
+import io.emberkeep.api.cloud.BackupStatus;
+import io.emberkeep.api.plan.Action;
+import io.emberkeep.api.plan.DeleteWish;
+import io.emberkeep.api.plan.Plan;
+import io.emberkeep.api.plan.RunKind;
+import io.emberkeep.api.plan.Step;
+import io.emberkeep.api.plan.Task;
+import io.emberkeep.service.internal.Messages;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Plans deletions, children before parents; a pure function of the catalogue and the time. */
+final class DeletePlanner {
+    private final Catalogue catalogue;
+    private final Instant now;
+
+    DeletePlanner(Catalogue catalogue, Instant now) {
+        this.catalogue = catalogue;
+        this.now = now;
+    }
+
+    Plan plan(DeleteWish wish) {
+        Map<String, Set<String>> wanted = byVolume(wish);
+        List<Task> tasks = new ArrayList<>();
+        wanted.forEach((volumeId, ids) -> tasks.add(task(volumeId, ids, wish.withDescendants())));
+        return new Plan(RunKind.DELETE, wish.cloud(), catalogue.scope(), now, tasks, wanted.keySet(), true);
+    }
+
+    private Map<String, Set<String>> byVolume(DeleteWish wish) {
+        if (wish.backupIds().isEmpty()) {
+            throw new EmberkeepException(ErrorKind.INVALID_INPUT, Messages.noBackupNamed());
+        }
+        return wish.backupIds().stream()
+                .map(this::present)
+                .collect(Collectors.groupingBy(
+                        KnownBackup::sourceVolumeId,
+                        LinkedHashMap::new,
+                        Collectors.mapping(KnownBackup::id, Collectors.toCollection(LinkedHashSet::new))));
+    }
+
+    private KnownBackup present(String id) {
+        return catalogue
+                .backup(id)
+                .filter(KnownBackup::isPresent)
+                .orElseThrow(() -> new EmberkeepException(ErrorKind.NOT_FOUND, Messages.noSuchBackup(id)));
+    }
+
+    private Task task(String volumeId, Set<String> ids, boolean withDescendants) {
+        ChainForest forest = catalogue.forest(volumeId);
+        Set<String> doomed = closure(forest, ids, withDescendants);
+        List<Backup> leafFirst = leafFirst(forest, doomed);
+        leafFirst.forEach(this::requireDeletable);
+        leafFirst.forEach(backup -> requireHarmless(backup, doomed));
+        List<Step> steps = leafFirst.stream()
+                .map(backup -> Step.inTurn(new Action.DeleteBackup(backup.id())))
+                .toList();
+        return new Task(
+                Messages.deleteTitle(leafFirst.size(), volumeName(volumeId)),
+                volumeId,
+                steps,
+                reasons(forest, doomed, leafFirst));
+    }
+
+    private static Set<String> closure(ChainForest forest, Set<String> ids, boolean withDescendants) {
+        Set<String> doomed = new LinkedHashSet<>(ids);
+        for (String id : ids) {
+            BackupNode node = forest.node(id).orElseThrow();
+            List<KnownBackup> blockers = node.withDescendants()
+                    .map(BackupNode::backup)
+                    .filter(backup -> backup.isPresent() && !ids.contains(backup.id()))
+                    .toList();
+            if (!blockers.isEmpty() && !withDescendants) {
+                throw new EmberkeepException(
+                        ErrorKind.REFUSED, Messages.hasDescendants(node.backup().backup(), blockers));
+            }
+            blockers.forEach(blocker -> doomed.add(blocker.id()));
+        }
+        return doomed;
+    }
+
+    private static List<Backup> leafFirst(ChainForest forest, Set<String> doomed) {
+        List<Backup> parentsFirst = forest.nodes()
+                .filter(node -> doomed.contains(node.backup().id()))
+                .map(node -> node.backup().backup())
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.reverse(parentsFirst);
+        return parentsFirst;
+    }
+
+    private void requireDeletable(Backup backup) {
+        if (backup.status().isPassing()) {
+            throw new EmberkeepException(ErrorKind.CONFLICT, Messages.backupBusy(backup));
+        }
+        if (!backup.status().isDeletable()) {
+            throw new EmberkeepException(ErrorKind.REFUSED, Messages.stuckBackup(backup));
+        }
+    }
+
+    /** On Ceph all snapshot backups of a volume share one image, which goes with the first of them that is deleted. */
+    private void requireHarmless(Backup backup, Set<String> doomed) {
+        if (backup.snapshotId().isEmpty() || backup.objectCount() > 0 || isProvenSafe(backup)) {
+            return;
+        }
+        catalogue.backups().values().stream()
+                .filter(KnownBackup::isPresent)
+                .map(KnownBackup::backup)
+                .filter(other -> other.volumeId().equals(backup.volumeId()))
+                .filter(other -> other.snapshotId().isPresent() && other.status() == BackupStatus.AVAILABLE)
+                .filter(other -> !doomed.contains(other.id()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new EmberkeepException(ErrorKind.REFUSED, Messages.deletionDestroys(backup, other));
+                });
+    }
+
+    private boolean isProvenSafe(Backup backup) {
+        return catalogue
+                .volume(backup.volumeId())
+                .map(known -> catalogue.driver(known.volume().zone()).allowsSnapshotBackups())
+                .orElse(false);
+    }
+
+    private List<String> reasons(ChainForest forest, Set<String> doomed, List<Backup> leafFirst) {
+        List<String> reasons = new ArrayList<>();
+        reasons.add(Messages.leafFirst(leafFirst));
+        boolean pointsLeft = forest.nodes()
+                .map(node -> node.backup().id())
+                .anyMatch(id -> !doomed.contains(id) && forest.isRestorable(id));
+        boolean pointsNow = forest.newestRestorable().isPresent();
+        if (pointsNow && !pointsLeft) {
+            reasons.add(Messages.lastPointGoes(volumeName(forest.volumeId())));
+        }
+        return reasons;
+    }
+
+    private String volumeName(String volumeId) {
+        return catalogue.volume(volumeId).map(KnownVolume::volume).map(v -> v.label()).orElse(volumeId);
+    }
+}

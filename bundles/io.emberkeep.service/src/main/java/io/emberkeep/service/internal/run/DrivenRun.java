@@ -1,0 +1,90 @@
+package io.emberkeep.service.internal.run;
+
+import io.emberkeep.api.run.Run;
+import io.emberkeep.api.run.RunState;
+import io.emberkeep.api.run.StepRecord;
+import io.emberkeep.api.store.Journal;
+import io.emberkeep.service.internal.Pause;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/** A run while this process works on it: each change is durable in the journal before anybody hears of it. */
+final class DrivenRun {
+    private final Journal journal;
+    private final String owner;
+    private final Consumer<Run> listener;
+    private final AtomicReference<Run> current;
+    private volatile boolean leaseLost;
+
+    DrivenRun(Run run, Journal journal, String owner, Consumer<Run> listener) {
+        this.current = new AtomicReference<>(run);
+        this.journal = journal;
+        this.owner = owner;
+        this.listener = listener;
+    }
+
+    Run run() {
+        return current.get();
+    }
+
+    String tag(StepRecord step) {
+        return run().tag(step);
+    }
+
+    StepRecord write(StepRecord step) {
+        stopIfLost();
+        journal.record(run().id(), step, owner);
+        publish(current.updateAndGet(run -> withStep(run, step)));
+        return step;
+    }
+
+    void end(RunState state, Instant at, Optional<String> error) {
+        stopIfLost();
+        journal.end(run().id(), state, at, error, owner);
+        publish(current.updateAndGet(run -> new Run(
+                run.id(),
+                run.plan(),
+                state,
+                run.startedAt(),
+                state.isOpen() ? Optional.empty() : Optional.of(at),
+                error,
+                run.cancelRequested(),
+                run.steps())));
+    }
+
+    boolean isCancelled() {
+        return journal.isCancelRequested(run().id());
+    }
+
+    void loseLease() {
+        leaseLost = true;
+    }
+
+    private void stopIfLost() {
+        if (leaseLost) {
+            throw new Pause.Stopped();
+        }
+    }
+
+    private void publish(Run run) {
+        listener.accept(run);
+    }
+
+    private static Run withStep(Run run, StepRecord step) {
+        List<StepRecord> steps = run.steps().stream()
+                .map(old -> old.task() == step.task() && old.step() == step.step() ? step : old)
+                .toList();
+        return new Run(
+                run.id(),
+                run.plan(),
+                run.state(),
+                run.startedAt(),
+                run.endedAt(),
+                run.error(),
+                run.cancelRequested(),
+                steps);
+    }
+}

@@ -1,0 +1,67 @@
+package io.emberkeep.service.internal.run;
+
+import io.emberkeep.api.EmberkeepException;
+import io.emberkeep.api.ErrorKind;
+import io.emberkeep.service.internal.Pause;
+import io.emberkeep.service.internal.Timing;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Waiting for a cloud: for an answer while it is out of reach, and for a state while it works. */
+final class Patience {
+    private final Clock clock;
+    private final Pause pause;
+    private final Timing timing;
+
+    Patience(Clock clock, Pause pause, Timing timing) {
+        this.clock = clock;
+        this.pause = pause;
+        this.timing = timing;
+    }
+
+    /** Asks again while the cloud certainly has not got the request, until patience ends. */
+    <T> T ask(Supplier<T> request) {
+        Instant end = clock.instant().plus(timing.patience());
+        Duration next = timing.firstPoll();
+        while (true) {
+            try {
+                return request.get();
+            } catch (EmberkeepException failure) {
+                if (failure.kind() != ErrorKind.UNREACHABLE || failure.outcomeUnknown() || isPast(end)) {
+                    throw failure;
+                }
+            }
+            pause.atMost(next);
+            next = longer(next);
+        }
+    }
+
+    /** Looks again and again until there is an answer or the limit is past. */
+    <T> Optional<T> watch(Supplier<Optional<T>> look, Instant end) {
+        Duration next = timing.firstPoll();
+        while (true) {
+            Optional<T> seen = ask(look);
+            if (seen.isPresent() || isPast(end)) {
+                return seen;
+            }
+            pause.atMost(next);
+            next = longer(next);
+        }
+    }
+
+    Instant inA(Duration duration) {
+        return clock.instant().plus(duration);
+    }
+
+    private boolean isPast(Instant end) {
+        return !clock.instant().isBefore(end);
+    }
+
+    private Duration longer(Duration pauseBefore) {
+        Duration longer = pauseBefore.multipliedBy(5).dividedBy(4);
+        return longer.compareTo(timing.slowestPoll()) > 0 ? timing.slowestPoll() : longer;
+    }
+}

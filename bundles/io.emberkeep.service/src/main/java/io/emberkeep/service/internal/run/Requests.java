@@ -1,0 +1,140 @@
+package io.emberkeep.service.internal.run;
+
+import io.emberkeep.api.EmberkeepException;
+import io.emberkeep.api.ErrorKind;
+import io.emberkeep.api.catalogue.Consistency;
+import io.emberkeep.api.catalogue.Origin;
+import io.emberkeep.api.catalogue.ParentRule;
+import io.emberkeep.api.catalogue.ParentRule.Prediction;
+import io.emberkeep.api.cloud.Accepted;
+import io.emberkeep.api.cloud.Backup;
+import io.emberkeep.api.cloud.BackupRequest;
+import io.emberkeep.api.cloud.CloudGateway;
+import io.emberkeep.api.cloud.Microversion;
+import io.emberkeep.api.cloud.Snapshot;
+import io.emberkeep.api.cloud.SnapshotRequest;
+import io.emberkeep.api.cloud.VolumeRequest;
+import io.emberkeep.api.plan.Action;
+import io.emberkeep.api.plan.Capture;
+import io.emberkeep.api.plan.Ref;
+import io.emberkeep.api.store.CatalogueStore;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sends what a step asks of the cloud, each thing that is made with the tag of its attempt. */
+final class Requests {
+    private final TaskContext task;
+    private final CloudGateway cloud;
+    private final CatalogueStore catalogues;
+
+    Requests(TaskContext task, CatalogueStore catalogues) {
+        this.task = task;
+        this.cloud = task.cloud();
+        this.catalogues = catalogues;
+    }
+
+    Accepted send(Action action, String tag) {
+        return switch (action) {
+            case Action.CreateSnapshot create ->
+                cloud.createSnapshot(new SnapshotRequest(create.volumeId(), create.name(), temporary(tag)));
+            case Action.CreateVolume create -> createVolume(create, tag);
+            case Action.CreateBackup create -> createBackup(create, tag);
+            case Action.RestoreBackup restore ->
+                cloud.restoreBackup(restore.backupId(), task.resolve(restore.volume()));
+            case Action.SetVolumeMetadata set -> setMetadata(set, tag);
+            case Action.DeleteBackup delete -> cloud.deleteBackup(delete.backupId());
+            case Action.DeleteSnapshot delete -> cloud.deleteSnapshot(task.resolve(delete.snapshot()));
+            case Action.DeleteVolume delete -> cloud.deleteVolume(task.resolve(delete.volume()));
+        };
+    }
+
+    private static Map<String, String> temporary(String tag) {
+        return Map.of(Origin.TAG_KEY, tag, Origin.TEMPORARY_KEY, "true");
+    }
+
+    private Accepted createVolume(Action.CreateVolume create, String tag) {
+        return cloud.createVolume(new VolumeRequest(
+                create.name(),
+                create.sizeGiB(),
+                create.type(),
+                create.zone(),
+                create.snapshot().map(task::resolve),
+                create.temporary() ? temporary(tag) : Map.of(Origin.TAG_KEY, tag)));
+    }
+
+    private Accepted createBackup(Action.CreateBackup create, String tag) {
+        String volumeId = task.resolve(create.volume());
+        Optional<String> snapshotId = create.snapshot().map(task::resolve);
+        Optional<Instant> snapshotTaken = snapshotId.flatMap(cloud::snapshot).flatMap(Snapshot::createdAt);
+        Capture capture = create.capture();
+        Optional<String> parent =
+                capture.incremental() ? Optional.of(parentNow(volumeId, snapshotTaken, capture).id()) : Optional.empty();
+        Origin origin = new Origin(
+                tag,
+                capture.mode(),
+                capture.sourceVolumeId(),
+                parent,
+                Optional.of(Consistency.CRASH_PROVEN),
+                snapshotTaken.or(() -> takenForClone(create)));
+        Accepted accepted = cloud.createBackup(new BackupRequest(
+                volumeId, snapshotId, name(create, tag), capture.incremental(), true, origin.toMetadata()));
+        catalogues.recordOrigin(cloud.scope(), accepted.id(), origin);
+        return accepted;
+    }
+
+    /** A clone's data are of the moment of the snapshot that it was made from. */
+    private Optional<Instant> takenForClone(Action.CreateBackup create) {
+        return task.task().steps().stream()
+                .filter(step -> step.action() instanceof Action.CreateVolume)
+                .map(step -> (Action.CreateVolume) step.action())
+                .findFirst()
+                .flatMap(Action.CreateVolume::snapshot)
+                .flatMap(task::find)
+                .flatMap(cloud::snapshot)
+                .flatMap(Snapshot::createdAt);
+    }
+
+    private String name(Action.CreateBackup create, String tag) {
+        boolean tagInMetadata = cloud.microversion().atLeast(Microversion.BACKUP_METADATA);
+        return tagInMetadata ? create.name() : Traces.nameWithTag(create.name(), tag);
+    }
+
+    /** Looks once more right before the request, since another tool may have made or deleted backups meanwhile. */
+    private Backup parentNow(String volumeId, Optional<Instant> snapshotTaken, Capture capture) {
+        List<Backup> siblings = cloud.backupsOf(volumeId);
+        Prediction prediction = ParentRule.of(cloud.microversion()).predict(siblings, snapshotTaken);
+        return switch (prediction) {
+            case Prediction.Parent parent -> requireExpected(parent.backup(), capture);
+            case Prediction.Blocked blocked ->
+                throw new EmberkeepException(
+                        ErrorKind.CONFLICT, Messages.parentLost(Messages.parentNowBlocked(blocked.by())));
+            case Prediction.None none ->
+                throw new EmberkeepException(ErrorKind.CONFLICT, Messages.parentLost(Messages.parentGone()));
+        };
+    }
+
+    private static Backup requireExpected(Backup parent, Capture capture) {
+        boolean planned = capture.parentId().filter(parent.id()::equals).isPresent();
+        if (!planned && parent.snapshotId().isPresent()) {
+            throw new EmberkeepException(
+                    ErrorKind.CONFLICT, Messages.parentLost(Messages.parentNowSnapshot(parent)));
+        }
+        return parent;
+    }
+
+    private Accepted setMetadata(Action.SetVolumeMetadata set, String tag) {
+        String volumeId = task.resolve(set.volume());
+        Map<String, String> metadata = new HashMap<>();
+        if (set.keepOthers()) {
+            cloud.volume(volumeId).ifPresent(volume -> metadata.putAll(volume.metadata()));
+        }
+        metadata.putAll(set.metadata());
+        if (set.volume() instanceof Ref.Made) {
+            metadata.put(Origin.TAG_KEY, tag);
+        }
+        return cloud.setVolumeMetadata(volumeId, metadata);
+    }
+}

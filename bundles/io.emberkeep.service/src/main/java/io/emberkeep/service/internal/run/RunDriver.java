@@ -1,0 +1,145 @@
+package io.emberkeep.service.internal.run;
+
+import io.emberkeep.api.EmberkeepException;
+import io.emberkeep.api.ErrorKind;
+import io.emberkeep.api.cloud.CloudGateway;
+import io.emberkeep.api.plan.Plan;
+import io.emberkeep.api.run.RunState;
+import io.emberkeep.api.store.CatalogueStore;
+import io.emberkeep.service.internal.Pause;
+import io.emberkeep.service.internal.Timing;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** Carries a run to its end, its tasks side by side, and says how it ended. */
+final class RunDriver {
+    private static final int TASKS_AT_ONCE = 4;
+
+    private final Function<String, CloudGateway> clouds;
+    private final CatalogueStore catalogues;
+    private final ExecutorService executor;
+    private final Pause pause;
+    private final Timing timing;
+    private final Clock clock;
+
+    RunDriver(
+            Function<String, CloudGateway> clouds,
+            CatalogueStore catalogues,
+            ExecutorService executor,
+            Pause pause,
+            Timing timing,
+            Clock clock) {
+        this.clouds = clouds;
+        this.catalogues = catalogues;
+        this.executor = executor;
+        this.pause = pause;
+        this.timing = timing;
+        this.clock = clock;
+    }
+
+    /**
+     * Carries a run to its end, or leaves it unknown where the cloud can't be asked.
+     *
+     * @throws Pause.Stopped where the engine closes or the run's lease is lost; the run stays open
+     */
+    void drive(DrivenRun run) {
+        try {
+            Patience patience = new Patience(clock, pause, timing);
+            CloudGateway cloud = patience.ask(() -> connect(run.run().plan()));
+            finish(run, driveTasks(run, cloud, patience));
+        } catch (EmberkeepException failure) {
+            run.end(
+                    RunState.UNKNOWN,
+                    clock.instant(),
+                    Optional.of(Messages.leftUnknown(run.run().id(), failure.getMessage())));
+        }
+    }
+
+    private CloudGateway connect(Plan plan) {
+        CloudGateway cloud = clouds.apply(plan.cloud());
+        if (!cloud.scope().projectId().equals(plan.scope().projectId())) {
+            throw new EmberkeepException(
+                    ErrorKind.REFUSED,
+                    Messages.otherProject(
+                            plan.cloud(),
+                            cloud.scope().projectName(),
+                            plan.scope().projectName()));
+        }
+        return cloud;
+    }
+
+    private List<TaskOutcome> driveTasks(DrivenRun run, CloudGateway cloud, Patience patience) {
+        Semaphore slots = new Semaphore(TASKS_AT_ONCE);
+        List<CompletableFuture<TaskOutcome>> tasks = IntStream.range(
+                        0, run.run().plan().tasks().size())
+                .mapToObj(number -> CompletableFuture.supplyAsync(
+                        () -> inSlot(slots, new TaskContext(run, cloud, number), patience), executor))
+                .toList();
+        return outcomes(tasks);
+    }
+
+    private TaskOutcome inSlot(Semaphore slots, TaskContext task, Patience patience) {
+        slots.acquireUninterruptibly();
+        try {
+            return new TaskDriver(task, new StepDriver(task, catalogues, patience, timing, clock), clock).drive();
+        } finally {
+            slots.release();
+        }
+    }
+
+    /** Waits for all of them, so that no task is still at work when the run is said to have ended. */
+    private static List<TaskOutcome> outcomes(List<CompletableFuture<TaskOutcome>> tasks) {
+        List<TaskOutcome> outcomes = new ArrayList<>();
+        List<RuntimeException> failures = new ArrayList<>();
+        for (CompletableFuture<TaskOutcome> task : tasks) {
+            try {
+                outcomes.add(task.join());
+            } catch (CompletionException failed) {
+                failures.add(failed.getCause() instanceof RuntimeException cause ? cause : failed);
+            }
+        }
+        failures.stream().filter(Pause.Stopped.class::isInstance).findFirst().ifPresent(stopped -> {
+            throw stopped;
+        });
+        failures.stream().findFirst().ifPresent(failure -> {
+            throw failure;
+        });
+        return outcomes;
+    }
+
+    private void finish(DrivenRun run, List<TaskOutcome> outcomes) {
+        Optional<String> leftOver = outcomes.stream()
+                .flatMap(outcome -> outcome.leftOver().stream())
+                .findFirst()
+                .map(Messages::leftOver);
+        Optional<String> error =
+                outcomes.stream().flatMap(outcome -> outcome.error().stream()).findFirst();
+        run.end(state(outcomes), clock.instant(), error.or(() -> leftOver));
+    }
+
+    private static RunState state(List<TaskOutcome> outcomes) {
+        if (outcomes.stream().allMatch(TaskOutcome::isGood)) {
+            return RunState.DONE;
+        }
+        boolean somethingStays =
+                outcomes.stream().anyMatch(outcome -> outcome.isGood() || outcome.lasting() || hasLeftOver(outcome));
+        boolean stopped = outcomes.stream().anyMatch(TaskOutcome::stopped);
+        boolean failed = outcomes.stream().anyMatch(outcome -> outcome.error().isPresent() || hasLeftOver(outcome));
+        if (stopped && !failed) {
+            return RunState.CANCELLED;
+        }
+        return somethingStays ? RunState.PARTLY : RunState.FAILED;
+    }
+
+    private static boolean hasLeftOver(TaskOutcome outcome) {
+        return outcome.leftOver().isPresent();
+    }
+}

@@ -1,0 +1,149 @@
+package io.emberkeep.service.internal.run;
+
+import io.emberkeep.api.catalogue.Origin;
+import io.emberkeep.api.cloud.Backup;
+import io.emberkeep.api.cloud.BackupStatus;
+import io.emberkeep.api.cloud.CloudGateway;
+import io.emberkeep.api.cloud.Snapshot;
+import io.emberkeep.api.cloud.SnapshotStatus;
+import io.emberkeep.api.cloud.Volume;
+import io.emberkeep.api.cloud.VolumeStatus;
+import io.emberkeep.api.plan.Action;
+import io.emberkeep.service.internal.run.Observation.Bad;
+import io.emberkeep.service.internal.run.Observation.Good;
+import io.emberkeep.service.internal.run.Observation.Pending;
+import java.util.Optional;
+
+/** Looks whether what the cloud accepted is done; nothing that the cloud did not say counts as done. */
+final class Settlements {
+    private final TaskContext task;
+    private final CloudGateway cloud;
+
+    Settlements(TaskContext task) {
+        this.task = task;
+        this.cloud = task.cloud();
+    }
+
+    Observation observe(Action action, String id) {
+        return switch (action) {
+            case Action.CreateSnapshot create -> snapshotMade(id);
+            case Action.CreateVolume create -> volumeMade(id);
+            case Action.CreateBackup create -> backupMade(create, id);
+            case Action.RestoreBackup restore -> restored(restore, task.resolve(restore.volume()));
+            case Action.SetVolumeMetadata set -> Good.plain();
+            case Action.DeleteBackup delete -> backupGone(delete.backupId());
+            case Action.DeleteSnapshot delete -> snapshotGone(task.resolve(delete.snapshot()));
+            case Action.DeleteVolume delete -> volumeGone(task.resolve(delete.volume()));
+        };
+    }
+
+    private Observation snapshotMade(String id) {
+        Optional<Snapshot> snapshot = cloud.snapshot(id);
+        if (snapshot.isEmpty()) {
+            return new Bad(Messages.vanished("snapshot", id));
+        }
+        return switch (snapshot.get().status()) {
+            case AVAILABLE -> Good.plain();
+            case ERROR, ERROR_DELETING, DELETED ->
+                new Bad(Messages.snapshotFailed(snapshot.get(), cloud.messagesAbout(id)));
+            default -> new Pending();
+        };
+    }
+
+    private Observation volumeMade(String id) {
+        Optional<Volume> volume = cloud.volume(id);
+        if (volume.isEmpty()) {
+            return new Bad(Messages.vanished("volume", id));
+        }
+        if (volume.get().status().isError()) {
+            return new Bad(Messages.volumeFailed(volume.get(), cloud.messagesAbout(id)));
+        }
+        return volume.get().status() == VolumeStatus.AVAILABLE ? Good.plain() : new Pending();
+    }
+
+    private Observation backupMade(Action.CreateBackup create, String id) {
+        Optional<Backup> found = cloud.backup(id);
+        if (found.isEmpty()) {
+            return new Bad(Messages.vanished("backup", id));
+        }
+        Backup backup = found.get();
+        return switch (backup.status()) {
+            case AVAILABLE, RESTORING -> isReleased(create) ? new Good(noteOn(create, backup)) : new Pending();
+            case ERROR, ERROR_DELETING ->
+                isReleased(create) ? new Bad(Messages.backupFailed(id, backup.failReason())) : new Pending();
+            default -> new Pending();
+        };
+    }
+
+    /** Cinder calls a backup done up to a second before it gives its volume or snapshot free again. */
+    private boolean isReleased(Action.CreateBackup create) {
+        boolean volumeFree = cloud.volume(task.resolve(create.volume()))
+                .map(volume -> volume.status() != VolumeStatus.BACKING_UP)
+                .orElse(true);
+        boolean snapshotFree = create.snapshot()
+                .map(task::resolve)
+                .flatMap(cloud::snapshot)
+                .map(snapshot -> snapshot.status() != SnapshotStatus.BACKING_UP)
+                .orElse(true);
+        return volumeFree && snapshotFree;
+    }
+
+    private static Optional<String> noteOn(Action.CreateBackup create, Backup backup) {
+        if (create.capture().incremental() && !backup.incremental()) {
+            return Optional.of(Messages.becameFull());
+        }
+        Optional<String> parent = Origin.ofMetadata(backup.metadata()).flatMap(Origin::parentId);
+        return parent.isPresent() && !parent.equals(create.capture().parentId())
+                ? Optional.of(Messages.parentBecame(parent.get()))
+                : Optional.empty();
+    }
+
+    /** A restore is judged by the volume: the backup goes back to available whatever came of it. */
+    private Observation restored(Action.RestoreBackup restore, String volumeId) {
+        Optional<Volume> found = cloud.volume(volumeId);
+        if (found.isEmpty()) {
+            return new Bad(Messages.vanished("volume", volumeId));
+        }
+        if (found.get().status().isError()) {
+            return new Bad(Messages.restoreFailed(found.get(), cloud.messagesAbout(volumeId)));
+        }
+        boolean backupFree = cloud.backup(restore.backupId())
+                .map(backup -> backup.status() != BackupStatus.RESTORING)
+                .orElse(true);
+        return found.get().status() == VolumeStatus.AVAILABLE && backupFree ? Good.plain() : new Pending();
+    }
+
+    private Observation backupGone(String id) {
+        Optional<Backup> backup = cloud.backup(id);
+        if (backup.isEmpty() || backup.get().status() == BackupStatus.DELETED) {
+            return Good.plain();
+        }
+        return backup.get().status() == BackupStatus.DELETING
+                ? new Pending()
+                : notDeleted("backup", id, backup.get().rawStatus(), backup.get().failReason());
+    }
+
+    private Observation snapshotGone(String id) {
+        Optional<Snapshot> snapshot = cloud.snapshot(id);
+        if (snapshot.isEmpty() || snapshot.get().status() == SnapshotStatus.DELETED) {
+            return Good.plain();
+        }
+        return snapshot.get().status() == SnapshotStatus.DELETING
+                ? new Pending()
+                : notDeleted("snapshot", id, snapshot.get().rawStatus(), Optional.empty());
+    }
+
+    private Observation volumeGone(String id) {
+        Optional<Volume> volume = cloud.volume(id);
+        if (volume.isEmpty()) {
+            return Good.plain();
+        }
+        return volume.get().status() == VolumeStatus.DELETING
+                ? new Pending()
+                : notDeleted("volume", id, volume.get().rawStatus(), Optional.empty());
+    }
+
+    private static Observation notDeleted(String kind, String id, String status, Optional<String> reason) {
+        return new Bad(Messages.deletionFailed(kind, id, status, reason));
+    }
+}

@@ -1,0 +1,138 @@
+package io.emberkeep.service.internal.run;
+
+import io.emberkeep.api.EmberkeepException;
+import io.emberkeep.api.ErrorKind;
+import io.emberkeep.api.cloud.Accepted;
+import io.emberkeep.api.plan.Action;
+import io.emberkeep.api.run.StepRecord;
+import io.emberkeep.api.run.StepState;
+import io.emberkeep.api.store.CatalogueStore;
+import io.emberkeep.service.internal.Timing;
+import io.emberkeep.service.internal.run.Observation.Bad;
+import io.emberkeep.service.internal.run.Observation.Good;
+import io.emberkeep.service.internal.run.Observation.Pending;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Carries one step to its end from wherever the journal says it stands. The intent is durable before the request leaves;
+ * after a lost answer the cloud is searched before anything is sent again.
+ */
+final class StepDriver {
+    private static final int MOST_ATTEMPTS = 3;
+    private static final Set<ErrorKind> CERTAIN_REFUSALS = Set.of(
+            ErrorKind.REFUSED,
+            ErrorKind.QUOTA,
+            ErrorKind.CONFLICT,
+            ErrorKind.NOT_FOUND,
+            ErrorKind.INVALID_INPUT,
+            ErrorKind.UNAUTHORISED);
+
+    private final TaskContext task;
+    private final Requests requests;
+    private final Traces traces;
+    private final Settlements settlements;
+    private final Patience patience;
+    private final Timing timing;
+    private final Clock clock;
+
+    StepDriver(TaskContext task, CatalogueStore catalogues, Patience patience, Timing timing, Clock clock) {
+        this.task = task;
+        this.requests = new Requests(task, catalogues);
+        this.traces = new Traces(task);
+        this.settlements = new Settlements(task);
+        this.patience = patience;
+        this.timing = timing;
+        this.clock = clock;
+    }
+
+    /**
+     * Carries a step to its end.
+     *
+     * @throws EmberkeepException where the cloud can't be asked, so that nobody knows how the step stands
+     */
+    StepRecord drive(StepRecord record) {
+        StepRecord sent =
+                switch (record.state()) {
+                    case PLANNED -> attempt(record);
+                    case INTENDED -> recover(record);
+                    case ACCEPTED, DONE, FAILED, SKIPPED -> record;
+                };
+        return sent.state() == StepState.ACCEPTED ? settle(sent) : sent;
+    }
+
+    private StepRecord attempt(StepRecord before) {
+        StepRecord intended = write(before.intended(clock.instant()));
+        try {
+            Accepted accepted = patience.ask(() -> requests.send(action(intended), task.run().tag(intended)));
+            return write(intended.accepted(accepted.id(), accepted.requestId(), clock.instant()));
+        } catch (EmberkeepException failure) {
+            if (failure.outcomeUnknown()) {
+                return recover(intended);
+            }
+            if (!CERTAIN_REFUSALS.contains(failure.kind())) {
+                throw failure;
+            }
+            return refused(intended, failure);
+        }
+    }
+
+    private StepRecord refused(StepRecord intended, EmberkeepException failure) {
+        StepRecord answered = intended.withRequestId(failure.requestId());
+        return failure.kind() == ErrorKind.NOT_FOUND && isDeletion(action(intended))
+                ? end(answered, StepState.DONE, Optional.of(Messages.wasGone()))
+                : end(answered, StepState.FAILED, Optional.of(failure.getMessage()));
+    }
+
+    private static boolean isDeletion(Action action) {
+        return action instanceof Action.DeleteBackup
+                || action instanceof Action.DeleteSnapshot
+                || action instanceof Action.DeleteVolume;
+    }
+
+    /** The request may be on its way still, so it is looked for during a grace before it is sent under a new tag. */
+    private StepRecord recover(StepRecord intended) {
+        Optional<String> found = patience.watch(
+                () -> traces.find(action(intended), task.run().tag(intended)), patience.inA(grace(intended)));
+        if (found.isPresent()) {
+            return write(intended.accepted(found.get(), intended.requestId(), clock.instant()));
+        }
+        return intended.attempt() < MOST_ATTEMPTS
+                ? attempt(intended)
+                : end(intended, StepState.FAILED, Optional.of(Messages.lostTooOften(intended.attempt())));
+    }
+
+    /** Deleting and setting again does no harm, so only what creates or writes needs the grace. */
+    private Duration grace(StepRecord intended) {
+        Action action = action(intended);
+        return isDeletion(action) || action instanceof Action.SetVolumeMetadata ? Duration.ZERO : timing.grace();
+    }
+
+    private StepRecord settle(StepRecord accepted) {
+        Optional<Observation> settled = patience.watch(
+                () -> Optional.of(settlements.observe(
+                                action(accepted), accepted.resourceId().orElseThrow()))
+                        .filter(seen -> !(seen instanceof Pending)),
+                accepted.acceptedAt().orElseThrow().plus(timing.settling()));
+        return switch (settled.orElse(new Pending())) {
+            case Good good -> end(accepted, StepState.DONE, good.note());
+            case Bad bad -> end(accepted, StepState.FAILED, Optional.of(bad.why()));
+            case Pending pending ->
+                end(accepted, StepState.FAILED, Optional.of(Messages.tookTooLong(timing.settling())));
+        };
+    }
+
+    private StepRecord end(StepRecord record, StepState how, Optional<String> note) {
+        return write(record.ended(how, clock.instant(), note));
+    }
+
+    private StepRecord write(StepRecord record) {
+        return task.run().write(record);
+    }
+
+    private Action action(StepRecord record) {
+        return task.step(record).action();
+    }
+}

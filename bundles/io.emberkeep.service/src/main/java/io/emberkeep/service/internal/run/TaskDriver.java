@@ -1,0 +1,84 @@
+package io.emberkeep.service.internal.run;
+
+import io.emberkeep.api.plan.Action;
+import io.emberkeep.api.plan.Ref;
+import io.emberkeep.api.plan.Step;
+import io.emberkeep.api.plan.Step.When;
+import io.emberkeep.api.run.StepRecord;
+import io.emberkeep.api.run.StepState;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Carries one task to its end: its steps in turn, and what has to be removed in any case. */
+final class TaskDriver {
+    private final TaskContext task;
+    private final StepDriver steps;
+    private final Clock clock;
+    private Optional<String> error = Optional.empty();
+    private Optional<String> leftOver = Optional.empty();
+    private boolean stopped;
+
+    TaskDriver(TaskContext task, StepDriver steps, Clock clock) {
+        this.task = task;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    TaskOutcome drive() {
+        int count = task.task().steps().size();
+        for (int number = 0; number < count; number++) {
+            Step step = task.task().steps().get(number);
+            StepRecord record = task.record(number);
+            note(step, record.state().isOver() ? record : carryOut(step, record));
+        }
+        return new TaskOutcome(error, leftOver, hasLasting(), stopped);
+    }
+
+    private StepRecord carryOut(Step step, StepRecord record) {
+        boolean begun = record.state() != StepState.PLANNED;
+        boolean due = begun || isDue(step);
+        return due ? steps.drive(record) : task.run().write(record.ended(StepState.SKIPPED, clock.instant(), Optional.empty()));
+    }
+
+    private boolean isDue(Step step) {
+        return switch (step.when()) {
+            case IN_TURN -> error.isEmpty() && !stopNow();
+            case ALWAYS -> isMade(step.action());
+            case ON_FAILURE -> (error.isPresent() || stopped) && isMade(step.action());
+        };
+    }
+
+    private boolean stopNow() {
+        stopped = stopped || task.run().isCancelled();
+        return stopped;
+    }
+
+    private boolean isMade(Action action) {
+        return switch (action) {
+            case Action.DeleteVolume delete -> wasMade(delete.volume());
+            case Action.DeleteSnapshot delete -> wasMade(delete.snapshot());
+            default -> true;
+        };
+    }
+
+    private boolean wasMade(Ref ref) {
+        return task.find(ref).isPresent();
+    }
+
+    private void note(Step step, StepRecord record) {
+        if (record.state() == StepState.FAILED && step.when() == When.IN_TURN) {
+            error = error.or(record::note);
+        } else if (record.state() == StepState.FAILED) {
+            leftOver = leftOver.or(record::note);
+        } else if (record.state() == StepState.SKIPPED && step.when() == When.IN_TURN && error.isEmpty()) {
+            stopped = true;
+        }
+    }
+
+    /** A deleted backup is gone for good; everything else that a failed task made is removed again. */
+    private boolean hasLasting() {
+        return task.run().run().steps().stream()
+                .filter(record -> record.task() == task.number() && record.state() == StepState.DONE)
+                .anyMatch(record -> task.step(record).action() instanceof Action.DeleteBackup);
+    }
+}

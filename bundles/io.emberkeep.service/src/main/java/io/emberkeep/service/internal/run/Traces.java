@@ -1,0 +1,89 @@
+package io.emberkeep.service.internal.run;
+
+import io.emberkeep.api.catalogue.Origin;
+import io.emberkeep.api.cloud.Backup;
+import io.emberkeep.api.cloud.BackupStatus;
+import io.emberkeep.api.cloud.CloudGateway;
+import io.emberkeep.api.cloud.Snapshot;
+import io.emberkeep.api.cloud.SnapshotStatus;
+import io.emberkeep.api.cloud.Volume;
+import io.emberkeep.api.cloud.VolumeStatus;
+import io.emberkeep.api.plan.Action;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds out what became of a request whose answer was lost: by its tag, or by the state of what it was about. */
+final class Traces {
+    private final TaskContext task;
+    private final CloudGateway cloud;
+
+    Traces(TaskContext task) {
+        this.task = task;
+        this.cloud = task.cloud();
+    }
+
+    /** The id of what the request made or changed; empty where there is no sign that it was carried out. */
+    Optional<String> find(Action action, String tag) {
+        return switch (action) {
+            case Action.CreateSnapshot create ->
+                cloud.snapshots().stream()
+                        .filter(snapshot -> isTagged(snapshot.metadata(), tag))
+                        .map(Snapshot::id)
+                        .findFirst();
+            case Action.CreateVolume create ->
+                cloud.volumes().stream()
+                        .filter(volume -> isTagged(volume.metadata(), tag))
+                        .map(Volume::id)
+                        .findFirst();
+            case Action.CreateBackup create -> backup(task.resolve(create.volume()), tag);
+            case Action.RestoreBackup restore -> restored(task.resolve(restore.volume()), restore.backupId());
+            case Action.SetVolumeMetadata set -> Optional.empty();
+            case Action.DeleteBackup delete -> deletedBackup(delete.backupId());
+            case Action.DeleteSnapshot delete -> deletedSnapshot(task.resolve(delete.snapshot()));
+            case Action.DeleteVolume delete -> deletedVolume(task.resolve(delete.volume()));
+        };
+    }
+
+    /** A name that carries the tag, for clouds whose backups have no metadata. */
+    static String nameWithTag(String name, String tag) {
+        String suffix = " [" + tag + "]";
+        int most = 255 - suffix.length();
+        return (name.length() > most ? name.substring(0, most) : name) + suffix;
+    }
+
+    private static boolean isTagged(Map<String, String> metadata, String tag) {
+        return tag.equals(metadata.get(Origin.TAG_KEY));
+    }
+
+    private Optional<String> backup(String volumeId, String tag) {
+        return cloud.backupsOf(volumeId).stream()
+                .filter(backup -> isTagged(backup.metadata(), tag) || backup.name().endsWith("[" + tag + "]"))
+                .map(Backup::id)
+                .findFirst();
+    }
+
+    private Optional<String> restored(String volumeId, String backupId) {
+        return cloud.volume(volumeId)
+                .filter(volume -> volume.status() == VolumeStatus.RESTORING_BACKUP
+                        || volume.status() == VolumeStatus.ERROR_RESTORING
+                        || volume.restoredFrom().filter(backupId::equals).isPresent())
+                .map(Volume::id);
+    }
+
+    private Optional<String> deletedBackup(String id) {
+        Optional<Backup> backup = cloud.backup(id);
+        return backup.isEmpty() || backup.get().status() == BackupStatus.DELETING ? Optional.of(id) : Optional.empty();
+    }
+
+    private Optional<String> deletedSnapshot(String id) {
+        Optional<Snapshot> snapshot = cloud.snapshot(id);
+        return snapshot.isEmpty() || snapshot.get().status() == SnapshotStatus.DELETING
+                ? Optional.of(id)
+                : Optional.empty();
+    }
+
+    private Optional<String> deletedVolume(String id) {
+        Optional<Volume> volume = cloud.volume(id);
+        return volume.isEmpty() || volume.get().status() == VolumeStatus.DELETING ? Optional.of(id) : Optional.empty();
+    }
+}
