@@ -11,6 +11,19 @@ public interface CloudProfiles {
      */
     List<CloudProfile> list();
 
+    /** Entries that can't be used, such as one without a password; {@link #list()} leaves them out. */
+    default List<Problem> problems() {
+        return List.of();
+    }
+
+    /**
+     * Why one cloud can't be used.
+     *
+     * @param cloud its name
+     * @param sentence for the person: which key, in which file
+     */
+    record Problem(String cloud, String sentence) {}
+
     /** Where profiles were looked for, for the message that none was found. */
     List<String> places();
 }

@@ -1,0 +1,201 @@
+package io.emberkeep.openstack.internal;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+
+/** Every sentence that this bundle says to people: what happened, to what, and what to do next. */
+public final class Messages {
+    private Messages() {}
+
+    // Requests. "action" is what was to be done, such as: back up volume 42.
+
+    public static String notReached(String action, String cloud, String address, String reason) {
+        return "Could not %s: cloud %s can't be reached at %s, because %s; check the network, and the address in its profile."
+                .formatted(action, cloud, address, reason);
+    }
+
+    public static String broken(String action, String cloud, String address, String reason, boolean harmless) {
+        return "Could not %s: the connection to cloud %s at %s broke (%s); %s."
+                .formatted(action, cloud, address, reason, next(harmless));
+    }
+
+    public static String timedOut(String action, String cloud, String address, boolean harmless) {
+        return "Could not %s: cloud %s at %s did not answer in time; %s."
+                .formatted(action, cloud, address, next(harmless));
+    }
+
+    public static String cancelled(String action, String cloud) {
+        return "Stopped while waiting for cloud %s to %s.".formatted(cloud, action);
+    }
+
+    public static String foreignAnswer(String action, String cloud, String address, int status) {
+        return "Could not %s: what answered for cloud %s at %s (HTTP %d) does not speak OpenStack; check the address, and proxies on the way."
+                .formatted(action, cloud, address, status);
+    }
+
+    public static String unreadable(String action, String cloud, String lack) {
+        return "Could not %s: the answer of cloud %s can't be read (%s); report this with the request id."
+                .formatted(action, cloud, lack);
+    }
+
+    public static String redirected(String action, String cloud, String address, String location) {
+        return "Could not %s: cloud %s sends requests for %s on to %s; put the right address into its profile."
+                .formatted(action, cloud, address, location);
+    }
+
+    public static String notLoggedIn(String action, String cloud, String source, String said) {
+        return "Could not %s: cloud %s does not accept the credential (\"%s\"); check it in %s."
+                .formatted(action, cloud, said, source);
+    }
+
+    public static String notAllowed(String action, String cloud, String said) {
+        return "Could not %s: cloud %s does not allow it with this credential (\"%s\"); use another credential or ask for the role."
+                .formatted(action, cloud, said);
+    }
+
+    public static String notFound(String action, String cloud, String said) {
+        return "Could not %s: cloud %s does not find it, or what it needs, in this project (\"%s\"); refresh and choose again."
+                .formatted(action, cloud, said);
+    }
+
+    public static String serviceDown(String action, String cloud, String said) {
+        return "Could not %s: cloud %s has no running service for it (\"%s\"); try again later or ask the cloud's operator."
+                .formatted(action, cloud, said);
+    }
+
+    public static String wrongVersion(String action, String cloud, String said) {
+        return "Could not %s: cloud %s does not speak this version of the interface (\"%s\"); connect anew."
+                .formatted(action, cloud, said);
+    }
+
+    public static String quota(String action, String cloud, String said) {
+        return "Could not %s: a quota of the project on cloud %s is used up (\"%s\"); delete what is not needed or ask for more."
+                .formatted(action, cloud, said);
+    }
+
+    public static String rateLimited(String action, String cloud, String said, Optional<Duration> wait) {
+        String next = wait.map(length -> "try again in " + length.toSeconds() + " seconds")
+                .orElse("try again later");
+        return "Could not %s: cloud %s takes no more requests now (\"%s\"); %s.".formatted(action, cloud, said, next);
+    }
+
+    public static String busy(String action, String cloud, String said) {
+        return "Could not %s: its state on cloud %s does not allow it now (\"%s\"); wait for other work on it to end and try again."
+                .formatted(action, cloud, said);
+    }
+
+    public static String rejected(String action, String cloud, String said) {
+        return "Could not %s: cloud %s refused it (\"%s\"); change what was asked before you try again."
+                .formatted(action, cloud, said);
+    }
+
+    public static String serverError(String action, String cloud, int status, String said) {
+        return "Could not %s: cloud %s failed with HTTP %d (\"%s\"); try again later or ask the cloud's operator."
+                .formatted(action, cloud, status, said);
+    }
+
+    // Profiles.
+
+    public static String environment() {
+        return "the OS_* variables";
+    }
+
+    public static String noSuchFile(Path file, String variable) {
+        return "%s names the file %s, which does not exist; correct or unset it.".formatted(variable, file);
+    }
+
+    public static String unreadableFile(Path file, Exception cause) {
+        return "The file %s can't be read (%s); check its permissions, and that it is UTF-8 text."
+                .formatted(file, cause.getMessage());
+    }
+
+    public static String badYaml(Path file, int line, String problem) {
+        return "Line %d of %s is not valid YAML (%s); correct it.".formatted(line, file, problem);
+    }
+
+    public static String noMap(Path file) {
+        return "Line 1 of %s does not begin a map of settings; the file needs clouds: at its top.".formatted(file);
+    }
+
+    public static String noMapBelow(Path file, String key) {
+        return "What stands below %s in %s is not a map of settings; indent its settings below it."
+                .formatted(key, file);
+    }
+
+    public static String missingKey(String cloud, String key, String source) {
+        return "Cloud %s has no %s in %s; add it.".formatted(cloud, key, source);
+    }
+
+    public static String unknownAuthType(String cloud, String type, String source) {
+        return "Cloud %s wants to log in by %s in %s; Emberkeep knows password, v3applicationcredential and token."
+                .formatted(cloud, type, source);
+    }
+
+    // Login and catalogue.
+
+    public static String badAddress(String cloud, String address, String source) {
+        return "The address \"%s\" of cloud %s is not a web address; correct it in %s."
+                .formatted(address, cloud, source);
+    }
+
+    public static String oldKeystone(String cloud, String address, String source) {
+        return "The address %s of cloud %s is that of Keystone's version 2, which Emberkeep does not speak; put the one ending in /v3 into %s."
+                .formatted(address, cloud, source);
+    }
+
+    public static String noProject(String cloud, String source) {
+        return "The credential of cloud %s leads to no project; set project_name or project_id in %s."
+                .formatted(cloud, source);
+    }
+
+    public static String noService(String cloud, String service, Collection<String> offered) {
+        return "Cloud %s has no %s: its catalogue offers %s; choose another cloud or ask its operator."
+                .formatted(cloud, service, list(offered));
+    }
+
+    public static String noRegion(
+            String cloud, String service, String region, Collection<String> offered, String source) {
+        return "Cloud %s has no %s in the region %s but in %s; set region_name in %s."
+                .formatted(cloud, service, region, list(offered), source);
+    }
+
+    public static String chooseRegion(String cloud, String service, Collection<String> offered, String source) {
+        return "Cloud %s has its %s in several regions (%s); choose one by region_name in %s."
+                .formatted(cloud, service, list(offered), source);
+    }
+
+    public static String noInterface(
+            String cloud, String service, String face, Collection<String> offered, String source) {
+        return "Cloud %s has no %s address for its %s but %s; set interface in %s."
+                .formatted(cloud, face, service, list(offered), source);
+    }
+
+    public static String tooNew(String cloud, String least, String known) {
+        return "Cloud %s wants at least version %s of the block storage interface and Emberkeep knows it up to %s; use a newer Emberkeep."
+                .formatted(cloud, least, known);
+    }
+
+    public static String noVersionThree(String cloud, String address) {
+        return "The block storage of cloud %s at %s does not offer version 3 of its interface; ask its operator for one that does."
+                .formatted(cloud, address);
+    }
+
+    public static String badAuthority(Path file, Exception cause) {
+        return "The certificates in %s can't be used (%s); name a readable PEM file in cacert."
+                .formatted(file, cause.getMessage());
+    }
+
+    public static String unknownId(String action, String id) {
+        return "Could not %s: \"%s\" can't be an id of the cloud's; refresh and choose again.".formatted(action, id);
+    }
+
+    private static String next(boolean harmless) {
+        return harmless ? "try again later" : "look whether the cloud has done it before you try again";
+    }
+
+    private static String list(Collection<String> names) {
+        return names.isEmpty() ? "nothing" : String.join(", ", names);
+    }
+}

@@ -1,0 +1,190 @@
+package io.emberkeep.openstack.internal.cinder;
+
+import io.emberkeep.api.EmberkeepException;
+import io.emberkeep.api.ErrorKind;
+import io.emberkeep.api.cloud.Accepted;
+import io.emberkeep.api.cloud.Backup;
+import io.emberkeep.api.cloud.BackupRequest;
+import io.emberkeep.api.cloud.Capability;
+import io.emberkeep.api.cloud.CloudGateway;
+import io.emberkeep.api.cloud.Limits;
+import io.emberkeep.api.cloud.Microversion;
+import io.emberkeep.api.cloud.Scope;
+import io.emberkeep.api.cloud.Snapshot;
+import io.emberkeep.api.cloud.SnapshotRequest;
+import io.emberkeep.api.cloud.Volume;
+import io.emberkeep.api.cloud.VolumeRequest;
+import io.emberkeep.api.cloud.VolumeType;
+import io.emberkeep.api.cloud.Zone;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One project of one cloud by Cinder's interface. */
+public final class CinderGateway implements CloudGateway {
+    private static final Microversion MESSAGES = new Microversion(3, 3);
+
+    private final Scope scope;
+    private final Microversion version;
+    private final ServiceClient cinder;
+    private final ServerNames servers;
+    private final CapabilityProbe probe;
+
+    CinderGateway(
+            Scope scope, Microversion version, ServiceClient cinder, ServerNames servers, CapabilityProbe probe) {
+        this.scope = scope;
+        this.version = version;
+        this.cinder = cinder;
+        this.servers = servers;
+        this.probe = probe;
+    }
+
+    @Override
+    public Scope scope() {
+        return scope;
+    }
+
+    @Override
+    public Microversion microversion() {
+        return version;
+    }
+
+    @Override
+    public List<Capability> capabilities() {
+        return probe.all();
+    }
+
+    @Override
+    public List<Volume> volumes() {
+        List<Fields> found = cinder.all("/volumes/detail", Map.of(), "volumes", json -> json, "list the volumes");
+        boolean attached = found.stream().anyMatch(json -> !json.list("attachments").isEmpty());
+        Map<String, String> names = attached ? servers.byId() : Map.of();
+        return found.stream().map(json -> Records.volume(json, names)).toList();
+    }
+
+    @Override
+    public List<Snapshot> snapshots() {
+        return cinder.all("/snapshots/detail", Map.of(), "snapshots", Records::snapshot, "list the snapshots");
+    }
+
+    @Override
+    public List<Backup> backups() {
+        return cinder.all("/backups/detail", Map.of(), "backups", Records::backup, "list the backups");
+    }
+
+    // Filtered once more, because a filter that a cloud's operator has switched off is ignored without a word.
+    @Override
+    public List<Backup> backupsOf(String volumeId) {
+        String action = "list the backups of volume " + volumeId;
+        Map<String, String> query = Map.of("volume_id", volumeId);
+        return cinder.all("/backups/detail", query, "backups", Records::backup, action).stream()
+                .filter(backup -> backup.volumeId().equals(volumeId))
+                .toList();
+    }
+
+    @Override
+    public Optional<Volume> volume(String id) {
+        String action = "look up volume " + id;
+        return cinder.find("volumes", id, "volume", json -> Records.volume(json, Map.of()), action);
+    }
+
+    @Override
+    public Optional<Snapshot> snapshot(String id) {
+        String action = "look up snapshot " + id;
+        return cinder.find("snapshots", id, "snapshot", Records::snapshot, action);
+    }
+
+    @Override
+    public Optional<Backup> backup(String id) {
+        String action = "look up backup " + id;
+        return cinder.find("backups", id, "backup", Records::backup, action);
+    }
+
+    @Override
+    public List<String> messagesAbout(String resourceId) {
+        if (!version.atLeast(MESSAGES)) {
+            return List.of();
+        }
+        try {
+            return UserMessage.about(resourceId, cinder);
+        } catch (EmberkeepException e) {
+            if (e.kind() == ErrorKind.UNAUTHORISED || e.kind() == ErrorKind.NOT_FOUND) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public List<Zone> zones() {
+        return cinder.whole("/os-availability-zone", "availabilityZoneInfo", Records::zone, "list the zones").stream()
+                .sorted(Comparator.comparing(Zone::name))
+                .toList();
+    }
+
+    @Override
+    public List<VolumeType> volumeTypes() {
+        return cinder.all("/types", Map.of(), "volume_types", Records::volumeType, "list the volume types");
+    }
+
+    @Override
+    public Limits limits() {
+        return cinder.one(
+                "/limits",
+                "limits",
+                json -> Records.limits(new Fields(json.node().path("absolute"))),
+                "read the quotas");
+    }
+
+    @Override
+    public Accepted createBackup(BackupRequest request) {
+        String action = "back up volume " + request.volumeId();
+        return cinder.create("/backups", Bodies.backup(request, version), "backup", "id", action);
+    }
+
+    @Override
+    public Accepted createSnapshot(SnapshotRequest request) {
+        String action = "take a snapshot of volume " + request.volumeId();
+        return cinder.create("/snapshots", Bodies.snapshot(request, version), "snapshot", "id", action);
+    }
+
+    @Override
+    public Accepted createVolume(VolumeRequest request) {
+        String action = "create volume " + request.name();
+        return cinder.create("/volumes", Bodies.volume(request), "volume", "id", action);
+    }
+
+    @Override
+    public Accepted restoreBackup(String backupId, String volumeId) {
+        String action = "restore backup %s onto volume %s".formatted(backupId, volumeId);
+        String path = Paths.of("backups", backupId, action) + "/restore";
+        return cinder.create(path, Bodies.restore(volumeId), "restore", "volume_id", action);
+    }
+
+    @Override
+    public Accepted deleteBackup(String id) {
+        return delete("backups", id, "delete backup " + id);
+    }
+
+    @Override
+    public Accepted deleteSnapshot(String id) {
+        return delete("snapshots", id, "delete snapshot " + id);
+    }
+
+    @Override
+    public Accepted deleteVolume(String id) {
+        return delete("volumes", id, "delete volume " + id);
+    }
+
+    @Override
+    public Accepted setVolumeMetadata(String volumeId, Map<String, String> metadata) {
+        String action = "write the metadata of volume " + volumeId;
+        String path = Paths.of("volumes", volumeId, action) + "/metadata";
+        return cinder.replace(path, Bodies.metadata(metadata), "metadata", volumeId, action);
+    }
+
+    private Accepted delete(String collection, String id, String action) {
+        return cinder.delete(Paths.of(collection, id, action), id, action);
+    }
+}

@@ -1,0 +1,75 @@
+package io.emberkeep.openstack.internal.cinder;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** Reads the fields of one JSON object; a null field is the same as an absent one. */
+record Fields(JsonNode node) {
+    /** A text that must be there. */
+    String required(String name) {
+        return optional(name).orElseThrow(() -> new IllegalArgumentException("no " + name));
+    }
+
+    String text(String name) {
+        return optional(name).orElse("");
+    }
+
+    Optional<String> optional(String name) {
+        JsonNode value = node.path(name);
+        return value.isValueNode() && !value.isNull() ? Optional.of(value.asText()) : Optional.empty();
+    }
+
+    int number(String name) {
+        return node.path(name).asInt(0);
+    }
+
+    long count(String name, long absent) {
+        return node.path(name).asLong(absent);
+    }
+
+    // Cinder writes bootable as the text "true".
+    boolean flag(String name) {
+        return Boolean.parseBoolean(text(name));
+    }
+
+    Optional<Instant> instant(String name) {
+        return optional(name).filter(text -> !text.isBlank()).map(Fields::instantOf);
+    }
+
+    Map<String, String> map(String name) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        node.path(name).properties().forEach(entry -> entries.put(entry.getKey(), plain(entry.getValue())));
+        return entries;
+    }
+
+    private static String plain(JsonNode value) {
+        return value.isNull() ? "" : value.asText();
+    }
+
+    List<Fields> list(String name) {
+        return StreamSupport.stream(node.path(name).spliterator(), false)
+                .map(Fields::new)
+                .toList();
+    }
+
+    // Cinder writes no zone and means UTC; other services and later releases write one.
+    private static Instant instantOf(String text) {
+        try {
+            boolean zoned = text.matches(".*(Z|[+-][0-9]{2}:?[0-9]{2})");
+            return zoned
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("no time: " + text, e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.emberkeep.openstack.internal.cinder;
+
+import io.emberkeep.api.cloud.Attachment;
+import io.emberkeep.api.cloud.Backup;
+import io.emberkeep.api.cloud.Limits;
+import io.emberkeep.api.cloud.Limits.Use;
+import io.emberkeep.api.cloud.Snapshot;
+import io.emberkeep.api.cloud.Volume;
+import io.emberkeep.api.cloud.VolumeType;
+import io.emberkeep.api.cloud.Zone;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads our records out of Cinder's JSON. */
+final class Records {
+    private Records() {}
+
+    static Volume volume(Fields json, Map<String, String> serverNames) {
+        return new Volume(
+                json.required("id"),
+                json.text("name"),
+                json.text("status"),
+                json.number("size"),
+                json.text("volume_type"),
+                json.text("availability_zone"),
+                json.flag("bootable"),
+                json.flag("encrypted"),
+                json.instant("created_at"),
+                json.optional("os-vol-tenant-attr:tenant_id"),
+                json.optional("os-vol-host-attr:host"),
+                json.list("attachments").stream()
+                        .map(attachment -> attachment(attachment, serverNames))
+                        .toList(),
+                json.map("metadata"));
+    }
+
+    private static Attachment attachment(Fields json, Map<String, String> serverNames) {
+        Optional<String> server = json.optional("server_id").filter(id -> !id.isBlank());
+        return new Attachment(
+                server,
+                server.flatMap(id -> Optional.ofNullable(serverNames.get(id))),
+                json.optional("device").filter(device -> !device.isBlank()));
+    }
+
+    static Snapshot snapshot(Fields json) {
+        return new Snapshot(
+                json.required("id"),
+                json.text("name"),
+                json.text("status"),
+                json.required("volume_id"),
+                json.number("size"),
+                json.instant("created_at"),
+                json.map("metadata"));
+    }
+
+    static Backup backup(Fields json) {
+        Instant created = json.instant("created_at").orElseThrow(() -> new IllegalArgumentException("no created_at"));
+        return new Backup(
+                json.required("id"),
+                json.text("name"),
+                json.text("status"),
+                json.required("volume_id"),
+                json.optional("snapshot_id"),
+                json.flag("is_incremental"),
+                json.flag("has_dependent_backups"),
+                json.number("size"),
+                json.number("object_count"),
+                json.optional("container"),
+                json.optional("availability_zone"),
+                created,
+                json.instant("data_timestamp").orElse(created),
+                json.optional("fail_reason").filter(reason -> !reason.isBlank()),
+                json.optional("os-backup-project-attr:project_id"),
+                json.map("metadata"));
+    }
+
+    static Zone zone(Fields json) {
+        boolean available = json.node().path("zoneState").path("available").asBoolean(false);
+        return new Zone(json.required("zoneName"), available);
+    }
+
+    static VolumeType volumeType(Fields json) {
+        return new VolumeType(json.required("id"), json.text("name"));
+    }
+
+    static Limits limits(Fields json) {
+        return new Limits(
+                use(json, "totalBackupsUsed", "maxTotalBackups"),
+                use(json, "totalBackupGigabytesUsed", "maxTotalBackupGigabytes"),
+                use(json, "totalVolumesUsed", "maxTotalVolumes"),
+                use(json, "totalGigabytesUsed", "maxTotalVolumeGigabytes"),
+                use(json, "totalSnapshotsUsed", "maxTotalSnapshots"));
+    }
+
+    private static Use use(Fields json, String used, String max) {
+        return new Use(json.count(used, 0), json.count(max, -1));
+    }
+}

@@ -1,0 +1,2 @@
+/** Login at Keystone, the token it gives, and the catalogue that comes with it. */
+package io.emberkeep.openstack.internal.keystone;

@@ -1,0 +1,70 @@
+package io.emberkeep.openstack.internal.profiles;
+
+import io.emberkeep.api.EmberkeepException;
+import io.emberkeep.api.ErrorKind;
+import io.emberkeep.api.cloud.CloudProfile;
+import io.emberkeep.api.cloud.CloudProfile.Tls;
+import io.emberkeep.openstack.internal.Messages;
+import io.emberkeep.openstack.internal.keystone.AuthUrl;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads a profile out of a cloud's settings, which the file and the environment write with the same words. */
+final class ProfileReader {
+    private static final String OVERRIDE = "_endpoint_override";
+
+    private final Surroundings surroundings;
+
+    ProfileReader(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * Returns the profile.
+     *
+     * @throws EmberkeepException INVALID_INPUT where a key is missing
+     */
+    CloudProfile read(Settings settings) {
+        CredentialReader credentials = new CredentialReader(settings);
+        return new CloudProfile(
+                settings.cloud(),
+                AuthUrl.withVersion(authUrl(settings)),
+                credentials.credential(),
+                credentials.project(),
+                credentials.domain("project_domain"),
+                settings.text("region_name"),
+                settings.text("interface", "endpoint_type").map(ProfileReader::face).orElse("public"),
+                tls(settings),
+                overrides(settings),
+                settings.source());
+    }
+
+    private static String authUrl(Settings settings) {
+        return settings.text("auth_url")
+                .orElseThrow(() -> new EmberkeepException(
+                        ErrorKind.INVALID_INPUT,
+                        Messages.missingKey(settings.cloud(), "auth_url", settings.source())));
+    }
+
+    // Older files say publicURL.
+    private static String face(String written) {
+        return written.replaceFirst("URL$", "");
+    }
+
+    private Tls tls(Settings settings) {
+        boolean insecure = settings.flag("insecure").orElse(false)
+                || !settings.flag("verify").orElse(true);
+        return new Tls(!insecure, settings.text("cacert").map(surroundings::path));
+    }
+
+    private static Map<String, String> overrides(Settings settings) {
+        Map<String, String> overrides = new LinkedHashMap<>();
+        for (String key : settings.values().keySet()) {
+            if (key.endsWith(OVERRIDE)) {
+                String service = key.substring(0, key.length() - OVERRIDE.length()).replace('_', '-');
+                settings.text(key).ifPresent(url -> overrides.put(service, url));
+            }
+        }
+        return overrides;
+    }
+}
