@@ -1,0 +1,17 @@
+package io.emberkeep.store.internal;
+
+import io.emberkeep.api.store.Store;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The journal in a SQLite file. */
+class SqliteJournalTest extends JournalContract {
+    @TempDir
+    Path folder;
+
+    @Override
+    Store open() {
+        return new DefaultStoreConnector().open(Optional.of("sqlite:" + folder.resolve("store.db")));
+    }
+}
