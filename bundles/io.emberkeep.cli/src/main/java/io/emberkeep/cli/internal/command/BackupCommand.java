@@ -1,0 +1,129 @@
+package io.emberkeep.cli.internal.command;
+
+import io.emberkeep.api.catalogue.BackupNode;
+import io.emberkeep.api.catalogue.CaptureMode;
+import io.emberkeep.api.catalogue.Catalogue;
+import io.emberkeep.api.catalogue.ChainForest;
+import io.emberkeep.api.catalogue.KnownBackup;
+import io.emberkeep.api.catalogue.Lookup;
+import io.emberkeep.api.plan.BackupWish;
+import io.emberkeep.api.plan.DeleteWish;
+import io.emberkeep.api.run.Run;
+import io.emberkeep.cli.internal.document.CatalogueDocuments;
+import io.emberkeep.cli.internal.document.OutcomeDocuments;
+import io.emberkeep.cli.internal.text.BackupTable;
+import io.emberkeep.cli.internal.text.Labels;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Commands about backups. */
+@Command(name = "backup", description = HelpTexts.BACKUP)
+final class BackupCommand {
+    private final Session session;
+
+    BackupCommand(Session session) {
+        this.session = session;
+    }
+
+    @Command(name = "list", description = HelpTexts.BACKUP_LIST, footer = HelpTexts.BACKUP_LIST_EXAMPLES)
+    int list(
+            @Option(names = "--refresh", description = HelpTexts.REFRESH) boolean refresh,
+            @Option(names = "--volume", paramLabel = "VOLUME", description = HelpTexts.OF_VOLUME) Optional<String> volume) {
+        Catalogue catalogue = refresh ? session.look() : session.lastSeen();
+        List<BackupNode> backups = Places.newestFirst(forests(catalogue, volume));
+        session.answer(
+                CatalogueDocuments.backups(backups),
+                page -> new BackupTable(session.times(), new Labels(Optional.of(catalogue))).print(backups, page));
+        return ExitCode.DONE.code();
+    }
+
+    private static Collection<ChainForest> forests(Catalogue catalogue, Optional<String> volume) {
+        return volume.map(text -> new Lookup(catalogue).volume(text).volume().id())
+                .map(id -> (Collection<ChainForest>) List.of(catalogue.forest(id)))
+                .orElseGet(() -> catalogue.forests().values());
+    }
+
+    @Command(name = "create", description = HelpTexts.BACKUP_CREATE, footer = HelpTexts.BACKUP_CREATE_EXAMPLES)
+    int create(
+            @Parameters(arity = "1..*", paramLabel = "VOLUME", description = HelpTexts.VOLUMES) List<String> volumes,
+            @ArgGroup Kind kind,
+            @Option(
+                            names = "--mode",
+                            paramLabel = "MODE",
+                            defaultValue = "direct",
+                            converter = ModeConverter.class,
+                            description = HelpTexts.MODE)
+                    CaptureMode mode,
+            @Option(names = "--name", paramLabel = "NAME", description = HelpTexts.BACKUP_NAME) Optional<String> name)
+            throws Exception {
+        Catalogue seen = session.look();
+        Lookup lookup = new Lookup(seen);
+        List<String> ids = volumes.stream()
+                .map(text -> lookup.volume(text).volume().id())
+                .distinct()
+                .toList();
+        BackupWish wish = new BackupWish(seen.cloud(), ids, Kind.of(Optional.ofNullable(kind)), mode, name);
+        return new Execution(session)
+                .carryOut(seen, planner -> planner.backup(wish))
+                .map(this::made)
+                .orElse(ExitCode.DONE.code());
+    }
+
+    private int made(Run run) {
+        Catalogue now = session.look();
+        List<BackupNode> backups = Places.of(new Outcome(run).madeBackups(), now);
+        session.answer(
+                OutcomeDocuments.made(run.id(), backups),
+                page -> new BackupTable(session.times(), new Labels(Optional.of(now))).print(backups, page));
+        return new RunReport(session).of(run);
+    }
+
+    @Command(name = "delete", description = HelpTexts.BACKUP_DELETE, footer = HelpTexts.BACKUP_DELETE_EXAMPLES)
+    int delete(
+            @Parameters(arity = "1..*", paramLabel = "BACKUP", description = HelpTexts.BACKUPS) List<String> backups,
+            @Option(names = "--with-descendants", description = HelpTexts.WITH_DESCENDANTS) boolean withDescendants)
+            throws Exception {
+        Catalogue seen = session.look();
+        Lookup lookup = new Lookup(seen);
+        List<String> ids =
+                backups.stream().map(lookup::backup).map(KnownBackup::id).distinct().toList();
+        DeleteWish wish = new DeleteWish(seen.cloud(), ids, withDescendants);
+        return new Execution(session)
+                .carryOut(seen, planner -> planner.delete(wish))
+                .map(this::deleted)
+                .orElse(ExitCode.DONE.code());
+    }
+
+    private int deleted(Run run) {
+        List<String> ids = new Outcome(run).deletedBackups();
+        session.look();
+        session.answer(OutcomeDocuments.deleted(run.id(), ids), page -> page.line(Messages.deleted(ids.size())));
+        return new RunReport(session).of(run);
+    }
+
+    /** Full, incremental, or whichever can work. */
+    static final class Kind {
+        @Option(names = "--full", description = HelpTexts.FULL)
+        private boolean full;
+
+        @Option(names = "--incremental", description = HelpTexts.INCREMENTAL)
+        private boolean incremental;
+
+        @Option(names = "--auto", description = HelpTexts.AUTO)
+        private boolean auto;
+
+        static BackupWish.Kind of(Optional<Kind> chosen) {
+            if (chosen.filter(kind -> kind.full).isPresent()) {
+                return BackupWish.Kind.FULL;
+            }
+            return chosen.filter(kind -> kind.incremental).isPresent()
+                    ? BackupWish.Kind.INCREMENTAL
+                    : BackupWish.Kind.AUTOMATIC;
+        }
+    }
+}

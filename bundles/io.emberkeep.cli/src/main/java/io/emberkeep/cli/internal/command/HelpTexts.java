@@ -1,0 +1,126 @@
+package io.emberkeep.cli.internal.command;
+
+/** What the help of the commands says. */
+final class HelpTexts {
+    static final String USAGE = "Usage: ";
+    static final String COMMANDS = "%nCommands:%n";
+    static final String GLOBAL_OPTIONS = "%nOptions of every command:%n";
+    static final String CLOUD_OPTION =
+            "The cloud, by its name in clouds.yaml; else what OS_CLOUD names, else the only one there is.";
+    static final String STORE_OPTION = "Where Emberkeep remembers things; else your own store.";
+    static final String JSON_OPTION = "Answer with one JSON value.";
+    static final String DRY_RUN_OPTION = "Show what would be done, and why; change nothing.";
+    static final String YES_OPTION = "Don't ask before something is deleted or overwritten.";
+    static final String NO_COLOR_OPTION = "No colours; also by NO_COLOR.";
+    static final String HELP_OPTION = "Show this help.";
+    static final String VERSION_OPTION = "Show the version.";
+
+    static final String EMBERKEEP = "Backups of OpenStack volumes: on time, consistent, restorable.";
+    static final String EMBERKEEP_EXAMPLES =
+            """
+
+            Examples:
+              emberkeep cloud check prod              can this cloud do it?
+              emberkeep volume list                   am I safe?
+              emberkeep backup create db-data         incremental where one can work, else full
+              emberkeep chain show db-data            what is there, and what builds on what
+              emberkeep restore create ID --new copy  bring it back beside the original
+
+            Exit codes: 0 done, 1 failed, 2 wrong usage or input, 3 cloud unreachable or not authorised,
+            4 refused by a safety rule, 5 partly done, 6 outcome unknown, 130 interrupted.""";
+
+    static final String VOLUME = "Volumes, and how safe they are.";
+    static final String VOLUME_LIST =
+            "List the volumes of the project with the age of their newest backup. A volume is protected while that is not older than EMBERKEEP_MAX_AGE_HOURS (24).";
+    static final String VOLUME_LIST_EXAMPLES =
+            """
+
+            Examples:
+              emberkeep volume list
+              emberkeep volume list --json | jq '.[] | select(.protection.state != "protected") | .name'""";
+
+    static final String BACKUP = "Backups: list, make, delete.";
+    static final String BACKUP_LIST = "List the backups as last seen, newest first.";
+    static final String BACKUP_LIST_EXAMPLES =
+            """
+
+            Examples:
+              emberkeep backup list --refresh
+              emberkeep backup list --volume db-data --json""";
+    static final String REFRESH = "Ask the cloud first.";
+    static final String OF_VOLUME = "Only backups of this volume's data.";
+    static final String BACKUP_CREATE = "Back up volumes, also while they are in use, and wait until it is done.";
+    static final String BACKUP_CREATE_EXAMPLES =
+            """
+
+            Examples:
+              emberkeep backup create db-data web-root
+              emberkeep backup create db-data --full --mode clone --name before-upgrade
+              emberkeep backup create db-data --dry-run""";
+    static final String VOLUMES = "Ids or names of volumes.";
+    static final String ONE_VOLUME = "Id or name of a volume.";
+    static final String FULL = "Store everything.";
+    static final String INCREMENTAL = "Store what changed since the newest backup; refused where there is none to build on.";
+    static final String AUTO = "Incremental where one can work, else full; says which and why. This is the default.";
+    static final String MODE =
+            "How the backup gets its point in time: direct (the default), clone (by way of a snapshot and a temporary volume; always full), or snapshot (refused where the backup driver is Ceph or not proven to be another).";
+    static final String BACKUP_NAME = "Name of the backups; else made of the volume's name and the time.";
+    static final String BACKUP_DELETE =
+            "Delete backups, leaf first. A backup that others build on is refused unless they go with it.";
+    static final String BACKUP_DELETE_EXAMPLES =
+            """
+
+            Examples:
+              emberkeep backup delete ID --dry-run
+              emberkeep backup delete ID --with-descendants --yes""";
+    static final String BACKUPS = "Ids or names of backups.";
+    static final String ONE_BACKUP = "Id or name of a backup.";
+    static final String WITH_DESCENDANTS = "Also all that builds on them.";
+
+    static final String CHAIN = "Chains: which backup builds on which.";
+    static final String CHAIN_SHOW =
+            "Show the chains of a volume as a tree. A dashed line is a parent that was inferred, because Cinder does not tell it.";
+    static final String CHAIN_SHOW_EXAMPLES = "%nExample:%n  emberkeep chain show db-data";
+
+    static final String RESTORE = "Restores.";
+    static final String RESTORE_CREATE =
+            "Write a backup to a new volume, or onto one that exists, and wait until it is done.";
+    static final String RESTORE_CREATE_SYNOPSIS =
+            "emberkeep restore create BACKUP (--new NAME [--type TYPE] [--zone ZONE] | --onto VOLUME) [OPTIONS]";
+    static final String RESTORE_CREATE_EXAMPLES =
+            """
+
+            Examples:
+              emberkeep restore create ID --new db-data-copy
+              emberkeep restore create ID --new db-data-copy --type hdd --zone remote-dc
+              emberkeep restore create ID --onto db-data --dry-run""";
+    static final String NEW = "Make a volume of this name for it.";
+    static final String TYPE = "Type of the new volume; else that of the volume that was backed up.";
+    static final String ZONE = "Zone of the new volume; else that of the volume that was backed up.";
+    static final String ONTO = "Overwrite this volume.";
+
+    static final String RUN = "Runs: what was done, and what is left to do.";
+    static final String RUN_LIST = "List all runs, newest first.";
+    static final String RUN_LIST_EXAMPLES =
+            "%nExample:%n  emberkeep run list --json | jq '.[] | select(.state == \"running\") | .id'";
+    static final String RUN_ID = "Id of a run.";
+    static final String RUN_SHOW = "Show a run with its steps, their durations and the cloud's request ids.";
+    static final String RUN_SHOW_EXAMPLES = "%nExample:%n  emberkeep run show ID";
+    static final String RUN_RESUME =
+            "Take up a run that was left unfinished, or all of them: look at the cloud, then go on or clean up.";
+    static final String RUN_RESUME_EXAMPLES = "%nExamples:%n  emberkeep run resume ID%n  emberkeep run resume --all";
+    static final String ALL = "All that no process works on. This is the default.";
+    static final String RUN_CANCEL =
+            "Ask for a run to be stopped: what is under way in the cloud is let finish, and what was made on the way is removed.";
+    static final String RUN_CANCEL_EXAMPLES = "%nExample:%n  emberkeep run cancel ID";
+
+    static final String CLOUD = "Clouds that this computer knows.";
+    static final String CLOUD_LIST = "List the clouds of clouds.yaml and of the OS_* variables.";
+    static final String CLOUD_LIST_EXAMPLES = "%nExample:%n  emberkeep cloud list";
+    static final String CLOUD_NAME = "Name of a cloud.";
+    static final String CLOUD_CHECK =
+            "Log in, and show what the cloud and the credential can do and how each was found out. Changes nothing.";
+    static final String CLOUD_CHECK_EXAMPLES = "%nExample:%n  emberkeep cloud check prod";
+
+    private HelpTexts() {}
+}

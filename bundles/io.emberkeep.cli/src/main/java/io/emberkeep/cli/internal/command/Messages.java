@@ -1,0 +1,116 @@
+package io.emberkeep.cli.internal.command;
+
+import io.emberkeep.api.run.Run;
+import java.util.List;
+import java.util.Locale;
+
+/** What this package says to people, apart from help. */
+final class Messages {
+    static final String PROGRAM = "emberkeep: ";
+    static final String GO_ON = "Go on? [y/N]";
+    static final String NEEDS_YES =
+            "This deletes or overwrites data, and there is no terminal to ask you on. Nothing was changed. Read the plan, then run it again with --yes.";
+    static final String NOT_APPROVED = "Nothing was changed.";
+    static final String NEW_OR_ONTO =
+            "Say where the data go: either to a new volume by --new NAME, or onto one that exists by --onto VOLUME.";
+    static final String ONLY_WITH_NEW =
+            "--type and --zone are for a new volume; with --onto the volume keeps what it has.";
+    static final String INTERRUPTED = "Interrupted.";
+
+    private Messages() {}
+
+    static boolean isYes(String answer) {
+        return List.of("y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));
+    }
+
+    static String version(String version) {
+        return "emberkeep " + version;
+    }
+
+    static String looking(String cloud) {
+        return "Looking at " + cloud;
+    }
+
+    static String asOf(String age) {
+        return "As last seen %s; --refresh asks the cloud.".formatted(age);
+    }
+
+    static String badMaximumAge(String variable, String value) {
+        return "%s is \"%s\", which is not a number of hours. Set it to a whole number such as 24, or unset it."
+                .formatted(variable, value);
+    }
+
+    /** What picocli says, without its own "Error: ". */
+    static String usage(String problem) {
+        return PROGRAM + problem.replaceFirst("^Error: ", "");
+    }
+
+    static String seeHelp(String command) {
+        return "See \"%s --help\".".formatted(command);
+    }
+
+    static String fault(Exception fault) {
+        return "Emberkeep met a fault of its own (%s), whose details are in its log. Please report it.".formatted(fault);
+    }
+
+    static String requestId(String id) {
+        return " (request " + id + ")";
+    }
+
+    static String noSuchMode(String word, List<String> offered) {
+        return "there is no mode \"%s\"; use %s".formatted(word, String.join(", ", offered));
+    }
+
+    static String modeNotYet(String word, List<String> offered) {
+        return "mode \"%s\" is not there yet; use %s".formatted(word, String.join(", ", offered));
+    }
+
+    static String begun(String id) {
+        return "Run " + id;
+    }
+
+    static String abandoned(Run run, String age) {
+        return "Run %s (%s, begun %s) was left unfinished by another process. \"emberkeep run resume %s\" takes it up."
+                .formatted(run.id(), run.plan().kind().word(), age, run.id());
+    }
+
+    static String interrupted(String id) {
+        return "Interrupted. Run %s is not over; go on with \"emberkeep run resume %s\", or stop it with \"emberkeep run cancel %s\"."
+                .formatted(id, id, id);
+    }
+
+    static String ended(Run run) {
+        String error = run.error().map(why -> ": " + why).orElse(".");
+        String what = "Run " + run.id();
+        return switch (run.state()) {
+            case DONE -> what + " is done" + error;
+            case FAILED -> what + " failed" + error;
+            case PARTLY -> what + " is only partly done" + error;
+            case CANCELLED -> what + " was stopped" + error;
+            case UNKNOWN, RUNNING ->
+                what + " could not be brought to an end" + error + " Go on with \"emberkeep run resume " + run.id()
+                        + "\".";
+        };
+    }
+
+    static String deleted(int count) {
+        return count == 1 ? "1 backup is deleted." : count + " backups are deleted.";
+    }
+
+    static String restored(String volumeId) {
+        return "The data are on volume " + volumeId + ".";
+    }
+
+    static String noSuchRun(String id) {
+        return "There is no run \"%s\" in this store. See \"emberkeep run list\".".formatted(id);
+    }
+
+    static String cancelAsked(String id) {
+        return "Run %s is asked to stop; what is under way in the cloud is let finish first.".formatted(id);
+    }
+
+    static String cancelNeedsResume(String id) {
+        return "Run %s is to be stopped, but no process works on it. \"emberkeep run resume %s\" cleans up what it made."
+                .formatted(id, id);
+    }
+}

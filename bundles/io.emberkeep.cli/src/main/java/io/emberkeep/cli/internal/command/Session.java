@@ -1,0 +1,111 @@
+package io.emberkeep.cli.internal.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.emberkeep.api.EmberkeepException;
+import io.emberkeep.api.ErrorKind;
+import io.emberkeep.api.catalogue.Catalogue;
+import io.emberkeep.api.engine.Engine;
+import io.emberkeep.cli.internal.document.Json;
+import io.emberkeep.cli.internal.text.LookProgress;
+import io.emberkeep.cli.internal.text.Page;
+import io.emberkeep.cli.internal.text.Terminal;
+import io.emberkeep.cli.internal.text.Times;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** One command under way: the engine, opened when it is first asked for, the cloud it is about, and its output. */
+final class Session implements AutoCloseable {
+    private static final String CLOUD_VARIABLE = "OS_CLOUD";
+    private static final String MAX_AGE_VARIABLE = "EMBERKEEP_MAX_AGE_HOURS";
+    private static final String MAX_AGE_DEFAULT = "24";
+
+    private final Surroundings around;
+    private final GlobalOptions options;
+    private Optional<Engine> engine = Optional.empty();
+
+    Session(Surroundings around, GlobalOptions options) {
+        this.around = around;
+        this.options = options;
+    }
+
+    GlobalOptions options() {
+        return options;
+    }
+
+    Surroundings around() {
+        return around;
+    }
+
+    Terminal terminal() {
+        return options.noColor() ? around.terminal().withoutColour() : around.terminal();
+    }
+
+    Times times() {
+        return new Times(around.clock());
+    }
+
+    Instant now() {
+        return around.clock().instant();
+    }
+
+    Engine engine() {
+        if (engine.isEmpty()) {
+            engine = Optional.of(around.engines().open(options.store()));
+        }
+        return engine.get();
+    }
+
+    /** The name of the cloud that the command is about. */
+    String cloud() {
+        return engine().clouds().choose(options.cloud().or(() -> around.variable(CLOUD_VARIABLE))).name();
+    }
+
+    /** A fresh look at the cloud. */
+    Catalogue look() {
+        String cloud = cloud();
+        try (LookProgress progress = new LookProgress(terminal().err(), terminal().live())) {
+            progress.at(Messages.looking(cloud), -1);
+            return engine().catalogues().refresh(cloud, progress);
+        }
+    }
+
+    /** The cloud as the store knows it, or a fresh look where it was never seen. */
+    Catalogue lastSeen() {
+        Optional<Catalogue> known = engine().catalogues().known(cloud());
+        known.ifPresent(seen -> say(Messages.asOf(times().age(seen.refreshedAt()))));
+        return known.orElseGet(this::look);
+    }
+
+    /** How old a volume's newest backup may be. */
+    Duration maximumAge() {
+        String hours = around.variable(MAX_AGE_VARIABLE).orElse(MAX_AGE_DEFAULT);
+        try {
+            return Duration.ofHours(Long.parseUnsignedLong(hours));
+        } catch (NumberFormatException | ArithmeticException notHours) {
+            throw new EmberkeepException(ErrorKind.INVALID_INPUT, Messages.badMaximumAge(MAX_AGE_VARIABLE, hours));
+        }
+    }
+
+    /** Answers on standard output: with the document, or for a person. */
+    void answer(JsonNode document, Consumer<Page> forPeople) {
+        if (options.json()) {
+            Page out = terminal().out();
+            out.stream().println(Json.text(document));
+        } else {
+            forPeople.accept(terminal().out());
+        }
+    }
+
+    /** Tells something beside the answer. */
+    void say(String sentence) {
+        terminal().err().line(sentence);
+    }
+
+    @Override
+    public void close() {
+        engine.ifPresent(Engine::close);
+        engine = Optional.empty();
+    }
+}

@@ -1,0 +1,105 @@
+package io.emberkeep.cli.internal.document;
+
+import static io.emberkeep.cli.internal.document.Json.array;
+import static io.emberkeep.cli.internal.document.Json.object;
+import static io.emberkeep.cli.internal.document.Json.orNull;
+import static io.emberkeep.cli.internal.document.Json.texts;
+import static io.emberkeep.cli.internal.document.Json.time;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.emberkeep.api.catalogue.BackupNode;
+import io.emberkeep.api.catalogue.ChainForest;
+import io.emberkeep.api.catalogue.Consistency;
+import io.emberkeep.api.catalogue.Edge;
+import io.emberkeep.api.catalogue.Finding;
+import io.emberkeep.api.catalogue.KnownBackup;
+import io.emberkeep.api.catalogue.Origin;
+import io.emberkeep.api.catalogue.Protection;
+import io.emberkeep.api.cloud.Attachment;
+import io.emberkeep.api.cloud.BackupStatus;
+import io.emberkeep.api.cloud.Volume;
+import java.util.List;
+import java.util.Map;
+
+/** The documents of volumes, backups and chains. */
+public final class CatalogueDocuments {
+    private CatalogueDocuments() {}
+
+    /** An array of volumes, in the order of the map. */
+    public static JsonNode volumes(Map<Volume, Protection> volumes) {
+        return array(volumes.entrySet(), entry -> volume(entry.getKey(), entry.getValue()));
+    }
+
+    /** An array of backups. */
+    public static JsonNode backups(List<BackupNode> backups) {
+        return array(backups, CatalogueDocuments::backup);
+    }
+
+    /** A volume's chains, parents before children. */
+    public static JsonNode chain(Volume volume, ChainForest forest) {
+        ObjectNode document = object();
+        document.putObject("volume").put("id", volume.id()).put("name", volume.name());
+        document.set("backups", backups(forest.nodes().toList()));
+        document.set("findings", array(forest.findings(), CatalogueDocuments::finding));
+        return document;
+    }
+
+    private static JsonNode volume(Volume volume, Protection protection) {
+        ObjectNode document = object()
+                .put("id", volume.id())
+                .put("name", volume.name())
+                .put("status", volume.rawStatus())
+                .put("sizeGiB", volume.sizeGiB())
+                .put("type", volume.type())
+                .put("zone", volume.zone());
+        document.set("attachments", array(volume.attachments(), CatalogueDocuments::attachment));
+        document.putObject("protection")
+                .put("state", protection.state().word())
+                .put("lastSuccess", time(protection.lastSuccess()));
+        return document;
+    }
+
+    private static JsonNode attachment(Attachment attachment) {
+        return object()
+                .put("serverId", orNull(attachment.serverId()))
+                .put("serverName", orNull(attachment.serverName()))
+                .put("device", orNull(attachment.device()));
+    }
+
+    private static JsonNode backup(BackupNode node) {
+        KnownBackup known = node.backup();
+        ObjectNode document = object()
+                .put("id", known.id())
+                .put("name", known.backup().name())
+                .put("volumeId", known.sourceVolumeId())
+                .put("status", known.isPresent() ? known.backup().rawStatus() : BackupStatus.DELETED.text())
+                .put("incremental", known.backup().incremental());
+        document.set("parent", orNull(node.parent(), CatalogueDocuments::parent));
+        document.put("createdAt", time(known.backup().createdAt()))
+                .put("dataTimestamp", time(known.pointInTime()))
+                .put("sizeGiB", known.backup().sizeGiB())
+                .put("mode", known.mode().word());
+        document.set("consistency", orNull(known.origin().flatMap(Origin::consistency), CatalogueDocuments::consistency));
+        document.put("run", orNull(known.runId()));
+        document.set("metadata", texts(known.backup().metadata()));
+        return document;
+    }
+
+    private static JsonNode parent(Edge edge) {
+        return object().put("id", edge.parentId()).put("provenance", edge.provenance().word());
+    }
+
+    private static JsonNode consistency(Consistency consistency) {
+        return object()
+                .put("level", consistency.level().word())
+                .put("certainty", consistency.certainty().word());
+    }
+
+    private static JsonNode finding(Finding finding) {
+        return object()
+                .put("kind", finding.kind().word())
+                .put("backupId", finding.backupId())
+                .put("message", finding.message());
+    }
+}

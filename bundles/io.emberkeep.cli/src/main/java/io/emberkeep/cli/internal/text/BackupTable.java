@@ -1,0 +1,79 @@
+package io.emberkeep.cli.internal.text;
+
+import io.emberkeep.api.catalogue.BackupNode;
+import io.emberkeep.api.catalogue.Consistency;
+import io.emberkeep.api.catalogue.KnownBackup;
+import io.emberkeep.cli.internal.text.Table.Cell;
+import io.emberkeep.cli.internal.text.Table.Column;
+import java.util.List;
+import java.util.Optional;
+
+/** Prints backups as a list. */
+public final class BackupTable {
+    private final Times times;
+    private final Labels labels;
+
+    /** Ages are written by these times, volumes called by these names. */
+    public BackupTable(Times times, Labels labels) {
+        this.times = times;
+        this.labels = labels;
+    }
+
+    /** Prints the backups in the order given. */
+    public void print(List<BackupNode> backups, Page page) {
+        if (backups.isEmpty()) {
+            page.line(Messages.NO_BACKUPS);
+            return;
+        }
+        Table table = new Table(
+                Column.shortened("NAME"),
+                Column.shortened("VOLUME"),
+                Column.of("KIND"),
+                Column.of("STATUS"),
+                Column.of("AGE"),
+                Column.of("ID"),
+                Column.optional("MODE"),
+                Column.optional("CONSISTENCY"),
+                Column.optional(Messages.madeIn(times.zone())));
+        backups.forEach(node -> row(table, node));
+        page.table(table);
+    }
+
+    private void row(Table table, BackupNode node) {
+        KnownBackup known = node.backup();
+        table.row(
+                Cell.of(known.backup().label()),
+                Cell.of(labels.volume(known.sourceVolumeId())),
+                Cell.of(Messages.kind(known.backup().incremental())),
+                status(known),
+                Cell.of(times.age(known.pointInTime())),
+                Cell.of(known.id()),
+                Cell.of(known.mode().word()),
+                Cell.of(consistency(known)),
+                Cell.of(times.date(known.backup().createdAt())));
+    }
+
+    static Cell status(KnownBackup known) {
+        Optional<String> gone = known.goneAt().map(at -> Messages.GONE);
+        return new Cell(gone.orElse(known.backup().rawStatus()), tone(known));
+    }
+
+    static Tone tone(KnownBackup known) {
+        return switch (known.backup().status()) {
+            case ERROR, ERROR_DELETING, DELETED -> Tone.BAD;
+            case UNKNOWN -> Tone.WARNING;
+            default -> known.isPresent() ? Tone.PLAIN : Tone.BAD;
+        };
+    }
+
+    static String consistency(KnownBackup known) {
+        return known.origin()
+                .flatMap(origin -> origin.consistency())
+                .map(BackupTable::words)
+                .orElse("–");
+    }
+
+    private static String words(Consistency consistency) {
+        return consistency.level().word() + " · " + consistency.certainty().word();
+    }
+}

@@ -1,0 +1,75 @@
+package io.emberkeep.cli.internal.text;
+
+import io.emberkeep.api.cloud.Capability;
+import io.emberkeep.api.cloud.CloudProfile;
+import io.emberkeep.api.cloud.Credential;
+import io.emberkeep.api.cloud.Limits;
+import io.emberkeep.api.engine.CloudReport;
+import io.emberkeep.cli.internal.text.Table.Cell;
+import io.emberkeep.cli.internal.text.Table.Column;
+import java.util.List;
+
+/** Prints clouds, and what one of them can do. */
+public final class CloudText {
+    /** Prints the clouds in the order given. */
+    public void print(List<CloudProfile> clouds, Page page) {
+        if (clouds.isEmpty()) {
+            page.line(Messages.NO_CLOUDS);
+            return;
+        }
+        Table table = new Table(
+                Column.of("NAME"),
+                Column.shortened("PROJECT"),
+                Column.of("REGION"),
+                Column.shortened("ADDRESS"),
+                Column.shortened("FOUND IN"));
+        clouds.forEach(cloud -> table.row(
+                Cell.of(cloud.name()),
+                Cell.of(cloud.project().map(Credential.Named::label).orElse("–")),
+                Cell.of(cloud.region().orElse("–")),
+                Cell.of(cloud.authUrl()),
+                Cell.of(cloud.source())));
+        page.table(table);
+    }
+
+    /** Prints what a cloud and a credential can do, and how each was found out. */
+    public void print(CloudReport report, Page page) {
+        page.line(Tone.STRONG, Messages.cloudHeading(report.cloud(), report.scope()));
+        Table capabilities = new Table(
+                Column.of("WHAT"), Column.of("ANSWER"), Column.shortened("VALUE"), Column.shortened("HOW IT WAS FOUND OUT"));
+        report.capabilities()
+                .forEach(capability -> capabilities.row(
+                        Cell.of(capability.subject()),
+                        answer(capability.answer()),
+                        Cell.of(capability.value()),
+                        Cell.of(capability.evidence())));
+        page.table(capabilities);
+        page.table(quotas(report.limits()));
+    }
+
+    private static Cell answer(Capability.Answer answer) {
+        return switch (answer) {
+            case YES -> new Cell(Messages.YES, Tone.GOOD);
+            case NO -> new Cell(Messages.NO, Tone.WARNING);
+            case UNKNOWN -> new Cell(Messages.NOT_KNOWN, Tone.QUIET);
+        };
+    }
+
+    private static Table quotas(Limits limits) {
+        Table table = new Table(Column.of("QUOTA"), Column.number("USED"), Column.number("OF"));
+        quota(table, Messages.QUOTA_BACKUPS, limits.backups());
+        quota(table, Messages.QUOTA_BACKUP_GIB, limits.backupGiB());
+        quota(table, Messages.QUOTA_VOLUMES, limits.volumes());
+        quota(table, Messages.QUOTA_VOLUME_GIB, limits.volumeGiB());
+        quota(table, Messages.QUOTA_SNAPSHOTS, limits.snapshots());
+        return table;
+    }
+
+    private static void quota(Table table, String what, Limits.Use use) {
+        Tone tone = use.fits(1) ? Tone.PLAIN : Tone.BAD;
+        table.row(
+                Cell.of(what),
+                new Cell(Long.toString(use.used()), tone),
+                Cell.of(use.max() < 0 ? Messages.NO_LIMIT : Long.toString(use.max())));
+    }
+}

@@ -1,0 +1,173 @@
+package io.emberkeep.cli.internal.text;
+
+import io.emberkeep.api.catalogue.Protection;
+import io.emberkeep.api.cloud.Scope;
+import io.emberkeep.api.plan.Plan;
+import io.emberkeep.api.run.Run;
+import io.emberkeep.api.run.StepState;
+import java.util.List;
+import java.util.Optional;
+
+/** What this package says to people. */
+final class Messages {
+    static final String JUST_NOW = "just now";
+    static final String NO_VOLUMES = "This project has no volumes.";
+    static final String NO_BACKUPS = "There are no backups. \"emberkeep backup create VOLUME\" makes one.";
+    static final String NO_RUNS = "Nothing was run yet.";
+    static final String NO_CLOUDS = "No cloud was found: there is no clouds.yaml, and no OS_AUTH_URL is set.";
+    static final String GONE = "gone";
+    static final String PARENT_INFERRED = " (parent inferred)";
+    static final String CANCEL_REQUESTED = "A person asked to stop it.";
+    static final String PLAN_DESTRUCTIVE = "What this deletes or overwrites can't be brought back.";
+    static final String STEP_ALWAYS = " (in any case)";
+    static final String STEP_ON_FAILURE = " (only if a step before it fails)";
+    static final String OVERWRITTEN = ", whose content is lost";
+    static final String YES = "yes";
+    static final String NO = "no";
+    static final String NOT_KNOWN = "unknown";
+    static final String NO_LIMIT = "no limit";
+    static final String QUOTA_BACKUPS = "backups";
+    static final String QUOTA_BACKUP_GIB = "backups, GiB";
+    static final String QUOTA_VOLUMES = "volumes";
+    static final String QUOTA_VOLUME_GIB = "volumes, GiB";
+    static final String QUOTA_SNAPSHOTS = "snapshots";
+
+    private Messages() {}
+
+    static String ago(String age) {
+        return age + " ago";
+    }
+
+    static String protection(Protection.State state) {
+        return switch (state) {
+            case PROTECTED -> "Protected";
+            case AT_RISK -> "At risk";
+            case UNPROTECTED -> "Unprotected";
+            case UNKNOWN -> "Unknown";
+        };
+    }
+
+    static String countOf(int count, Protection.State state) {
+        return count + " " + state.word().replace('-', ' ');
+    }
+
+    static String dataOf(String zone) {
+        return "DATA OF (" + zone + ")";
+    }
+
+    static String madeIn(String zone) {
+        return "MADE (" + zone + ")";
+    }
+
+    static String startedIn(String zone) {
+        return "AT (" + zone + ")";
+    }
+
+    static String kind(boolean incremental) {
+        return incremental ? "incremental" : "full";
+    }
+
+    static String chainHeading(String volume, long backups) {
+        return switch ((int) backups) {
+            case 0 -> volume + " has no backups.";
+            case 1 -> volume + " has 1 backup.";
+            default -> volume + " has " + backups + " backups.";
+        };
+    }
+
+    static String planHeading(Plan plan) {
+        return "Plan: %s on %s (project %s)"
+                .formatted(plan.kind().word(), plan.cloud(), plan.scope().projectName());
+    }
+
+    static String restoreReads(List<String> chain) {
+        return "reads " + String.join(" → ", chain);
+    }
+
+    static String cloudHeading(String cloud, Scope scope) {
+        return "%s: project %s, region %s, %s"
+                .formatted(
+                        cloud,
+                        scope.projectName(),
+                        scope.region().isEmpty() ? "–" : scope.region(),
+                        scope.authUrl());
+    }
+
+    static String runHeading(Run run) {
+        return "Run %s: %s, %s".formatted(run.id(), run.plan().kind().word(), run.state().word());
+    }
+
+    static String runTimes(String started, String zone, String took) {
+        return "started %s (%s), took %s".formatted(started, zone, took);
+    }
+
+    static String stepBegun(int number, int all, String words) {
+        return "[%d/%d] %s".formatted(number, all, words);
+    }
+
+    static String stepEnded(StepState state, String took, Optional<String> note) {
+        return state.word()
+                + (state == StepState.SKIPPED ? "" : " after " + took)
+                + note.map(n -> " – " + n).orElse("");
+    }
+
+    static String volume(String label) {
+        return "volume " + label;
+    }
+
+    static String backup(String label) {
+        return "backup " + label;
+    }
+
+    static String snapshot(String id) {
+        return "snapshot " + id;
+    }
+
+    static String madeVolume(int step) {
+        return "the volume of step " + step;
+    }
+
+    static String madeSnapshot(int step) {
+        return "the snapshot of step " + step;
+    }
+
+    static String createSnapshot(String name, String volume) {
+        return "Take snapshot \"%s\" of volume %s".formatted(name, volume);
+    }
+
+    static String createVolume(String name, int sizeGiB, boolean temporary) {
+        return "Make %svolume \"%s\" of %d GiB".formatted(temporary ? "temporary " : "", name, sizeGiB);
+    }
+
+    static String from(String source) {
+        return " from " + source;
+    }
+
+    static String ofType(String type) {
+        return ", type " + type;
+    }
+
+    static String inZone(String zone) {
+        return ", in zone " + zone;
+    }
+
+    static String createBackup(boolean incremental, String name, String source) {
+        return "Make %s backup \"%s\" of %s".formatted(kind(incremental), name, source);
+    }
+
+    static String buildingOn(String parent) {
+        return ", building on " + parent;
+    }
+
+    static String restore(String backup, String volume) {
+        return "Write backup %s onto %s".formatted(backup, volume);
+    }
+
+    static String setMetadata(String volume) {
+        return "Set the metadata of " + volume;
+    }
+
+    static String delete(String what) {
+        return "Delete " + what;
+    }
+}

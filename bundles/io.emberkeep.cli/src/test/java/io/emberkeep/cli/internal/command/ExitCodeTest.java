@@ -1,0 +1,58 @@
+package io.emberkeep.cli.internal.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.emberkeep.api.EmberkeepException;
+import io.emberkeep.api.ErrorKind;
+import io.emberkeep.api.run.RunState;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ExitCodeTest {
+    @Test
+    void mapsEveryKindOfError() {
+        Map<ErrorKind, Integer> codes = Arrays.stream(ErrorKind.values())
+                .collect(Collectors.toMap(
+                        kind -> kind, kind -> ExitCode.of(kind).code()));
+
+        assertEquals(
+                Map.of(
+                        ErrorKind.UNREACHABLE, 3,
+                        ErrorKind.UNAUTHORISED, 3,
+                        ErrorKind.NOT_FOUND, 2,
+                        ErrorKind.REFUSED, 4,
+                        ErrorKind.QUOTA, 1,
+                        ErrorKind.CONFLICT, 1,
+                        ErrorKind.TIMED_OUT, 1,
+                        ErrorKind.CANCELLED, 130,
+                        ErrorKind.INVALID_INPUT, 2,
+                        ErrorKind.INTERNAL, 1),
+                codes);
+    }
+
+    @Test
+    void mapsEveryStateOfARun() {
+        Map<RunState, Integer> codes = Arrays.stream(RunState.values())
+                .collect(Collectors.toMap(
+                        state -> state, state -> ExitCode.of(state).code()));
+
+        assertEquals(
+                Map.of(
+                        RunState.DONE, 0,
+                        RunState.FAILED, 1,
+                        RunState.PARTLY, 5,
+                        RunState.UNKNOWN, 6,
+                        RunState.RUNNING, 6,
+                        RunState.CANCELLED, 130),
+                codes);
+    }
+
+    @Test
+    void saysUnknownWhereTheAnswerOfTheCloudWasLost() {
+        EmberkeepException lost = new EmberkeepException(ErrorKind.UNREACHABLE, "Gone.").withUnknownOutcome();
+
+        assertEquals(6, ExitCode.of(lost).code());
+    }
+}

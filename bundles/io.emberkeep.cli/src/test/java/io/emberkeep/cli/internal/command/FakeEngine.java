@@ -1,0 +1,137 @@
+package io.emberkeep.cli.internal.command;
+
+import io.emberkeep.api.EmberkeepException;
+import io.emberkeep.api.ErrorKind;
+import io.emberkeep.api.Progress;
+import io.emberkeep.api.catalogue.Catalogue;
+import io.emberkeep.api.cloud.Capability;
+import io.emberkeep.api.cloud.CloudProfile;
+import io.emberkeep.api.cloud.Limits;
+import io.emberkeep.api.engine.Catalogues;
+import io.emberkeep.api.engine.CloudReport;
+import io.emberkeep.api.engine.Clouds;
+import io.emberkeep.api.engine.Engine;
+import io.emberkeep.api.engine.Planner;
+import io.emberkeep.api.engine.Runs;
+import io.emberkeep.api.plan.BackupWish;
+import io.emberkeep.api.plan.DeleteWish;
+import io.emberkeep.api.plan.Plan;
+import io.emberkeep.api.plan.RestoreWish;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An engine in memory that answers as a test tells it to, and remembers what it was asked. */
+final class FakeEngine implements Engine {
+    final List<CloudProfile> profiles = new ArrayList<>(List.of(Samples.profile("lab")));
+    final FakeRuns runs = new FakeRuns();
+    final List<Object> wishes = new ArrayList<>();
+    Optional<Catalogue> known = Optional.of(Samples.catalogue());
+    Catalogue fresh = Samples.catalogue();
+    Optional<Plan> plan = Optional.empty();
+    Optional<EmberkeepException> failure = Optional.empty();
+    int looks;
+    boolean closed;
+
+    @Override
+    public Clouds clouds() {
+        return new Clouds() {
+            @Override
+            public List<CloudProfile> list() {
+                return List.copyOf(profiles);
+            }
+
+            @Override
+            public CloudProfile choose(Optional<String> name) {
+                return profiles.stream()
+                        .filter(profile -> name.map(profile.name()::equals).orElse(profiles.size() == 1))
+                        .findFirst()
+                        .orElseThrow(() -> new EmberkeepException(
+                                ErrorKind.NOT_FOUND, "There is no cloud " + name + ". There are: lab."));
+            }
+
+            @Override
+            public CloudReport check(String name) {
+                fail();
+                choose(Optional.of(name));
+                Capability service = new Capability("backup service", Capability.Answer.YES, "present", "GET /backups");
+                Limits.Use use = new Limits.Use(3, 10);
+                return new CloudReport(
+                        name,
+                        Samples.SCOPE,
+                        List.of(service),
+                        new Limits(use, use, use, use, new Limits.Use(0, -1)));
+            }
+
+            @Override
+            public Choices choices(String name) {
+                return new Choices(List.of(), List.of());
+            }
+        };
+    }
+
+    @Override
+    public Catalogues catalogues() {
+        return new Catalogues() {
+            @Override
+            public Optional<Catalogue> known(String cloud) {
+                return known;
+            }
+
+            @Override
+            public Catalogue refresh(String cloud, Progress progress) {
+                fail();
+                progress.at("Listing volumes", 0.5);
+                looks++;
+                known = Optional.of(fresh);
+                return fresh;
+            }
+        };
+    }
+
+    @Override
+    public Planner planner() {
+        return new Planner() {
+            @Override
+            public Plan backup(BackupWish wish) {
+                return planned(wish);
+            }
+
+            @Override
+            public Plan restore(RestoreWish wish) {
+                return planned(wish);
+            }
+
+            @Override
+            public Plan delete(DeleteWish wish) {
+                return planned(wish);
+            }
+        };
+    }
+
+    private Plan planned(Object wish) {
+        wishes.add(wish);
+        return plan.orElseThrow(() -> new EmberkeepException(ErrorKind.REFUSED, "A safety rule forbids it."));
+    }
+
+    private void fail() {
+        failure.ifPresent(why -> {
+            throw why;
+        });
+    }
+
+    @Override
+    public Runs runs() {
+        return runs;
+    }
+
+    @Override
+    public String storeLocation() {
+        return "memory";
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}
