@@ -167,7 +167,7 @@ public final class Messages {
     }
 
     public static String noInterface(
-            String cloud, String service, String face, Collection<String> offered, String source) {
+            String cloud, String face, String service, Collection<String> offered, String source) {
         return "Cloud %s has no %s address for its %s but %s; set interface in %s."
                 .formatted(cloud, face, service, list(offered), source);
     }

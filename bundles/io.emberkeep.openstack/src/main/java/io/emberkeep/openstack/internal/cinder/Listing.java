@@ -73,8 +73,13 @@ final class Listing<T> {
             lastId = reply.read(entry, fields -> fields.required("id"));
             found.put(lastId, reply.read(entry, reader));
         }
-        // A page without anything new would come for ever.
-        return reply.hasNext() && found.size() > before ? Optional.of(lastId) : Optional.empty();
+        if (!reply.hasNext()) {
+            return Optional.empty();
+        }
+        if (found.size() == before) {
+            throw reply.unreadable("its list does not go on");
+        }
+        return Optional.of(lastId);
     }
 
     private Call from(Optional<String> marker) {

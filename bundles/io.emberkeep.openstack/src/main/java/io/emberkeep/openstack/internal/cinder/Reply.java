@@ -1,6 +1,7 @@
 package io.emberkeep.openstack.internal.cinder;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.openstack.internal.rest.Answer;
 import io.emberkeep.openstack.internal.rest.Call;
 import io.emberkeep.openstack.internal.rest.Caller;
@@ -57,7 +58,11 @@ final class Reply {
         try {
             return reader.apply(fields);
         } catch (IllegalArgumentException e) {
-            throw caller.unreadable(call, answer, e.getMessage());
+            throw unreadable(e.getMessage());
         }
+    }
+
+    EmberkeepException unreadable(String lack) {
+        return caller.unreadable(call, answer, lack);
     }
 }

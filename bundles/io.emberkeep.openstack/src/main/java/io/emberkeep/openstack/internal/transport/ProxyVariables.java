@@ -24,7 +24,7 @@ final class ProxyVariables extends ProxySelector {
 
     @Override
     public List<Proxy> select(URI uri) {
-        if (isExcepted(uri.getHost())) {
+        if (isThisComputer(uri.getHost()) || isExcepted(uri.getHost())) {
             return List.of(Proxy.NO_PROXY);
         }
         return variable(uri.getScheme() + "_proxy")
@@ -37,6 +37,11 @@ final class ProxyVariables extends ProxySelector {
     @Override
     public void connectFailed(URI uri, SocketAddress address, IOException failure) {
         // The caller hears of it from the request itself.
+    }
+
+    // No proxy can lead back to the computer that asks.
+    private static boolean isThisComputer(String host) {
+        return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
     }
 
     private boolean isExcepted(String host) {

@@ -1,0 +1,425 @@
+package io.emberkeep.openstack.internal;
+
+import static io.emberkeep.openstack.internal.FakeCloud.Reply.json;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.emberkeep.api.EmberkeepException;
+import io.emberkeep.api.ErrorKind;
+import io.emberkeep.api.cloud.Attachment;
+import io.emberkeep.api.cloud.Backup;
+import io.emberkeep.api.cloud.BackupStatus;
+import io.emberkeep.api.cloud.Limits;
+import io.emberkeep.api.cloud.Limits.Use;
+import io.emberkeep.api.cloud.Snapshot;
+import io.emberkeep.api.cloud.Volume;
+import io.emberkeep.api.cloud.VolumeStatus;
+import io.emberkeep.api.cloud.VolumeType;
+import io.emberkeep.api.cloud.Zone;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GatewayReadTest {
+    private final FakeCloud cloud = new FakeCloud();
+
+    @AfterEach
+    void close() {
+        cloud.close();
+    }
+
+    @Test
+    void volumeComesWithAllItsFields() {
+        cloud.onCinder("GET", "/volumes/v1", request -> json(200, """
+                {"volume": {"id": "v1", "name": "db", "status": "in-use", "size": 12, "volume_type": "ssd",
+                  "availability_zone": "main", "bootable": "true", "encrypted": true,
+                  "created_at": "2026-11-23T03:12:08.000000", "os-vol-tenant-attr:tenant_id": "p1",
+                  "os-vol-host-attr:host": "rbd@ssd#pool", "metadata": {"a": "b"},
+                  "attachments": [{"server_id": "s1", "device": "/dev/vdb", "attachment_id": "a1"}]}}"""));
+
+        Volume volume = Connections.to(cloud).volume("v1").orElseThrow();
+
+        assertEquals(
+                new Volume(
+                        "v1",
+                        "db",
+                        "in-use",
+                        12,
+                        "ssd",
+                        "main",
+                        true,
+                        true,
+                        Optional.of(Instant.parse("2026-11-23T03:12:08Z")),
+                        Optional.of("p1"),
+                        Optional.of("rbd@ssd#pool"),
+                        List.of(new Attachment(Optional.of("s1"), Optional.empty(), Optional.of("/dev/vdb"))),
+                        Map.of("a", "b")),
+                volume);
+    }
+
+    @Test
+    void nullFieldsAndUnknownStatesDoNoHarm() {
+        cloud.onCinder("GET", "/volumes/v1", request -> json(200, """
+                {"volume": {"id": "v1", "name": null, "status": "frobnicating", "size": null, "volume_type": null,
+                  "availability_zone": null, "bootable": null, "encrypted": null, "created_at": null,
+                  "metadata": {"a": null},
+                  "attachments": [{"server_id": null, "device": null}]}}"""));
+
+        Volume volume = Connections.to(cloud).volume("v1").orElseThrow();
+
+        assertEquals(VolumeStatus.UNKNOWN, volume.status());
+        assertEquals("frobnicating", volume.rawStatus());
+        assertEquals("v1", volume.label());
+        assertEquals(Optional.empty(), volume.createdAt());
+        assertEquals(Map.of("a", ""), volume.metadata());
+        assertEquals(Optional.empty(), volume.attachments().get(0).serverId());
+    }
+
+    @Test
+    void backupComesWithAllItsFields() {
+        cloud.onCinder("GET", "/backups/b1", request -> json(200, """
+                {"backup": {"id": "b1", "name": "inc-1", "status": "available", "size": 1, "object_count": 21,
+                  "availability_zone": "main", "container": "backups", "created_at": "2026-11-23T03:12:08.000000",
+                  "fail_reason": "odd", "volume_id": "v1", "is_incremental": true, "has_dependent_backups": true,
+                  "snapshot_id": "s1", "data_timestamp": "2026-11-23T03:12:05+01:00", "metadata": {"k": "v"},
+                  "os-backup-project-attr:project_id": "p1"}}"""));
+
+        Backup backup = Connections.to(cloud).backup("b1").orElseThrow();
+
+        assertEquals(
+                new Backup(
+                        "b1",
+                        "inc-1",
+                        "available",
+                        "v1",
+                        Optional.of("s1"),
+                        true,
+                        true,
+                        1,
+                        21,
+                        Optional.of("backups"),
+                        Optional.of("main"),
+                        Instant.parse("2026-11-23T03:12:08Z"),
+                        Instant.parse("2026-11-23T02:12:05Z"),
+                        Optional.of("odd"),
+                        Optional.of("p1"),
+                        Map.of("k", "v")),
+                backup);
+    }
+
+    @Test
+    void backupWithoutItsOwnTimestampIsDatedByItsRequest() {
+        cloud.onCinder("GET", "/backups/b1", request -> json(200, """
+                {"backup": {"id": "b1", "name": null, "status": "error", "size": 1, "object_count": null,
+                  "created_at": "2026-11-23T03:12:08", "volume_id": "v1", "fail_reason": "", "snapshot_id": null}}"""));
+
+        Backup backup = Connections.to(cloud).backup("b1").orElseThrow();
+
+        assertEquals(BackupStatus.ERROR, backup.status());
+        assertEquals(backup.createdAt(), backup.dataTimestamp());
+        assertEquals(Optional.empty(), backup.failReason());
+        assertFalse(backup.incremental());
+    }
+
+    @Test
+    void backupWithoutAnyTimeIsNotGuessed() {
+        cloud.onCinder("GET", "/backups/detail", request -> json(200, """
+                {"backups": [{"id": "b1", "status": "available", "volume_id": "v1"}]}""")
+                .with("x-openstack-request-id", "req-7"));
+
+        EmberkeepException failure =
+                assertThrows(EmberkeepException.class, () -> Connections.to(cloud).backups());
+
+        assertTrue(failure.getMessage().contains("no created_at"), failure.getMessage());
+        assertEquals(Optional.of("req-7"), failure.requestId());
+    }
+
+    @Test
+    void snapshotsZonesTypesAndLimitsAreRead() {
+        cloud.onCinder("GET", "/snapshots/detail", request -> json(200, """
+                {"snapshots": [{"id": "s1", "name": "n", "status": "available", "volume_id": "v1", "size": 3,
+                  "created_at": "2026-11-23T03:12:08.000000", "metadata": {}}]}"""))
+                .onCinder("GET", "/os-availability-zone", request -> json(200, """
+                {"availabilityZoneInfo": [{"zoneName": "z2", "zoneState": {"available": false}},
+                  {"zoneName": "z1", "zoneState": {"available": true}}]}"""))
+                .onCinder("GET", "/types", request -> json(200, """
+                {"volume_types": [{"id": "t1", "name": "ssd", "extra_specs": {}}]}"""))
+                .onCinder("GET", "/limits", request -> json(200, """
+                {"limits": {"rate": [], "absolute": {"maxTotalVolumes": 10, "maxTotalSnapshots": 11,
+                  "maxTotalVolumeGigabytes": 12, "maxTotalBackups": -1, "maxTotalBackupGigabytes": 14,
+                  "totalVolumesUsed": 1, "totalGigabytesUsed": 2, "totalSnapshotsUsed": 3, "totalBackupsUsed": 4,
+                  "totalBackupGigabytesUsed": 5}}}"""));
+        var gateway = Connections.to(cloud);
+
+        assertEquals(
+                List.of(new Snapshot(
+                        "s1",
+                        "n",
+                        "available",
+                        "v1",
+                        3,
+                        Optional.of(Instant.parse("2026-11-23T03:12:08Z")),
+                        Map.of())),
+                gateway.snapshots());
+        assertEquals(List.of(new Zone("z1", true), new Zone("z2", false)), gateway.zones());
+        assertEquals(List.of(new VolumeType("t1", "ssd")), gateway.volumeTypes());
+        assertEquals(
+                new Limits(new Use(4, -1), new Use(5, 14), new Use(1, 10), new Use(2, 12), new Use(3, 11)),
+                gateway.limits());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "it's \\\"quoted\\\" and {{odd}} %s %n \\\\",
+                "two\\nlines\\ttab",
+                "\\u05d0\\u05d1 \\u202eRTL\\u202c \\ud83d\\udd25",
+            })
+    void namesArriveAsTheyAre(String written) throws Exception {
+        cloud.onCinder("GET", "/volumes/detail", request -> json(200, """
+                {"volumes": [{"id": "v1", "name": "%s", "status": "available", "size": 1}]}"""
+                        .replace("%s", written)));
+
+        String expected = new com.fasterxml.jackson.databind.ObjectMapper()
+                .readTree("\"" + written + "\"")
+                .asText();
+        assertEquals(expected, Connections.to(cloud).volumes().get(0).name());
+    }
+
+    @Test
+    void longestNameArrivesWhole() {
+        String name = "ż".repeat(255);
+        cloud.onCinder("GET", "/volumes/detail", request -> json(200, """
+                {"volumes": [{"id": "v1", "name": "%s", "status": "available", "size": 1}]}""".formatted(name)));
+
+        assertEquals(name, Connections.to(cloud).volumes().get(0).name());
+    }
+
+    @Test
+    void everyPageIsReadByMarkerAtOurOwnAddress() {
+        cloud.onCinder("GET", "/volumes/detail", request -> json(200, page(request.query(), 5)));
+
+        List<Volume> volumes = Connections.to(cloud).volumes();
+
+        assertEquals(
+                List.of("v0", "v1", "v2", "v3", "v4"),
+                volumes.stream().map(Volume::id).toList());
+        assertTrue(cloud.seen("GET", "/volumes/detail").stream()
+                .allMatch(request -> request.query().contains("limit=1000")));
+    }
+
+    @Test
+    void listThatDoesNotGoOnIsNotTakenForComplete() {
+        cloud.onCinder("GET", "/volumes/detail", request -> json(200, page("", 5)));
+
+        EmberkeepException failure =
+                assertThrows(EmberkeepException.class, () -> Connections.to(cloud).volumes());
+
+        assertTrue(failure.getMessage().contains("does not go on"), failure.getMessage());
+        assertEquals(2, cloud.seen("GET", "/volumes/detail").size());
+    }
+
+    @Test
+    void listIsReadAnewWhereItsMarkerIsDeletedMeanwhile() {
+        int[] refusals = {1};
+        cloud.onCinder("GET", "/volumes/detail", request -> {
+            boolean refuse = request.query().contains("marker=v1") && refusals[0]-- > 0;
+            return refuse
+                    ? json(404, "{\"itemNotFound\": {\"code\": 404, \"message\": \"Volume v1 could not be found.\"}}")
+                    : json(200, page(request.query(), 5));
+        });
+
+        assertEquals(5, Connections.to(cloud).volumes().size());
+    }
+
+    @Test
+    void listWhoseMarkerIsAlwaysGoneFailsInTheEnd() {
+        cloud.onCinder(
+                "GET",
+                "/volumes/detail",
+                request -> request.query().contains("marker")
+                        ? json(404, "{\"itemNotFound\": {\"code\": 404, \"message\": \"gone\"}}")
+                        : json(200, page("", 5)));
+
+        EmberkeepException failure =
+                assertThrows(EmberkeepException.class, () -> Connections.to(cloud).volumes());
+
+        assertEquals(ErrorKind.NOT_FOUND, failure.kind());
+    }
+
+    /** Two volumes after the marker of so many in all. */
+    private static String page(String query, int all) {
+        int first = query.contains("marker=v") ? Integer.parseInt(query.replaceAll(".*marker=v([0-9]+).*", "$1")) + 1 : 0;
+        int end = Math.min(first + 2, all);
+        String volumes = String.join(
+                ",",
+                IntStream.range(first, end)
+                        .mapToObj(i -> "{\"id\": \"v%d\", \"status\": \"available\", \"size\": 1}".formatted(i))
+                        .toList());
+        String links = end < all
+                ? ", \"volumes_links\": [{\"rel\": \"next\", \"href\": \"http://inside.invalid/v3/p1/volumes\"}]"
+                : "";
+        return "{\"volumes\": [%s]%s}".formatted(volumes, links);
+    }
+
+    @Test
+    void whatDoesNotExistIsEmpty() {
+        var gateway = Connections.to(cloud);
+
+        assertEquals(Optional.empty(), gateway.volume("gone"));
+        assertEquals(Optional.empty(), gateway.snapshot("gone"));
+        assertEquals(Optional.empty(), gateway.backup("gone"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "..", "../backups", "a/b", "a?b", "a b", "a%2fb"})
+    void idThatCannotBeOneIsNotEvenAskedFor(String id) {
+        var gateway = Connections.to(cloud);
+        int before = cloud.seen("GET", "").size();
+
+        assertEquals(Optional.empty(), gateway.volume(id));
+        assertEquals(before, cloud.seen("GET", "").size());
+        EmberkeepException failure = assertThrows(EmberkeepException.class, () -> gateway.deleteVolume(id));
+        assertEquals(ErrorKind.NOT_FOUND, failure.kind());
+        assertFalse(failure.outcomeUnknown());
+    }
+
+    @Test
+    void notFoundOfSomeOtherServerIsNoProofThatAVolumeIsGone() {
+        cloud.onCinder("GET", "/volumes/v1", request -> json(404, "<html>404 nginx</html>"));
+        var gateway = Connections.to(cloud);
+
+        EmberkeepException failure = assertThrows(EmberkeepException.class, () -> gateway.volume("v1"));
+
+        assertEquals(ErrorKind.UNREACHABLE, failure.kind());
+    }
+
+    @Test
+    void backupsOfOneVolumeAreFilteredEvenIfTheCloudDoesNot() {
+        cloud.onCinder("GET", "/backups/detail", request -> json(200, """
+                {"backups": [
+                  {"id": "b1", "status": "available", "volume_id": "v1", "created_at": "2026-11-23T03:12:08"},
+                  {"id": "b2", "status": "available", "volume_id": "v2", "created_at": "2026-11-23T03:12:08"}]}"""));
+
+        List<Backup> backups = Connections.to(cloud).backupsOf("v2");
+
+        assertEquals(List.of("b2"), backups.stream().map(Backup::id).toList());
+        assertTrue(cloud.seen("GET", "/backups/detail").get(0).query().contains("volume_id=v2"));
+    }
+
+    @Test
+    void messagesComeNewestFirstAndOnlyThoseOnTheResource() {
+        cloud.onCinder("GET", "/messages", request -> json(200, """
+                {"messages": [
+                  {"id": "m1", "resource_uuid": "b1", "user_message": "old", "created_at": "2026-11-23T03:00:00"},
+                  {"id": "m2", "resource_uuid": "b1", "user_message": "new", "created_at": "2026-11-23T04:00:00"},
+                  {"id": "m3", "resource_uuid": "b2", "user_message": "other", "created_at": "2026-11-23T05:00:00"}]}"""));
+
+        assertEquals(List.of("new", "old"), Connections.to(cloud).messagesAbout("b1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {403, 404})
+    void cloudWithoutMessagesHasNone(int status) {
+        cloud.onCinder(
+                "GET", "/messages", request -> json(status, "{\"any\": {\"code\": 1, \"message\": \"no\"}}"));
+
+        assertEquals(List.of(), Connections.to(cloud).messagesAbout("b1"));
+    }
+
+    @Test
+    void oldCloudIsNotAskedForMessages() {
+        cloud.on("GET /volume/", request -> json(300, FakeCloud.versions("3.0", "3.2")));
+
+        assertEquals(List.of(), Connections.to(cloud).messagesAbout("b1"));
+        assertEquals(List.of(), cloud.seen("GET", "/messages"));
+    }
+
+    @Test
+    void serverNamesComeFromNovaOnceForAListing() {
+        cloud.catalogue(
+                FakeCloud.service("volumev3", "public", "One", cloud.url("/volume/v3/p1")),
+                FakeCloud.service("compute", "public", "One", cloud.url("/compute")));
+        cloud.onCinder("GET", "/volumes/detail", request -> json(200, attached("s1", "s2")));
+        cloud.on("GET /compute/servers/detail", request -> json(200, "{\"servers\": [{\"id\": \"s1\", \"name\": \"web\"}]}"));
+
+        List<Volume> volumes = Connections.to(cloud).volumes();
+
+        assertEquals(Optional.of("web"), volumes.get(0).attachments().get(0).serverName());
+        assertEquals(Optional.empty(), volumes.get(1).attachments().get(0).serverName());
+        assertEquals(1, cloud.seen("GET", "/servers/detail").size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 404, 500})
+    void novaThatRefusesLeavesTheNamesEmpty(int status) {
+        cloud.catalogue(
+                FakeCloud.service("volumev3", "public", "One", cloud.url("/volume/v3/p1")),
+                FakeCloud.service("compute", "public", "One", cloud.url("/compute")));
+        cloud.onCinder("GET", "/volumes/detail", request -> json(200, attached("s1")));
+        cloud.on("GET /compute/servers/detail", request -> json(status, "{\"x\": {\"message\": \"no\"}}"));
+
+        List<Volume> volumes = Connections.to(cloud).volumes();
+
+        assertEquals(Optional.of("s1"), volumes.get(0).attachments().get(0).serverId());
+        assertEquals(Optional.empty(), volumes.get(0).attachments().get(0).serverName());
+    }
+
+    @Test
+    void novaIsLeftAloneWhereNothingIsAttached() {
+        cloud.catalogue(
+                FakeCloud.service("volumev3", "public", "One", cloud.url("/volume/v3/p1")),
+                FakeCloud.service("compute", "public", "One", cloud.url("/compute")));
+        cloud.onCinder("GET", "/volumes/detail", request -> json(200, page("", 2)));
+
+        assertEquals(2, Connections.to(cloud).volumes().size());
+        assertEquals(List.of(), cloud.seen("GET", "/servers/detail"));
+    }
+
+    private static String attached(String... servers) {
+        return "{\"volumes\": [%s]}"
+                .formatted(String.join(",", List.of(servers).stream().map(server -> """
+                        {"id": "v-%s", "status": "in-use", "size": 1, "attachments": [{"server_id": "%s"}]}"""
+                                .formatted(server, server)).toList()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<html><body>Sign in</body></html>", "", "[]", "null", "{\"other\": []}", "{\"volumes\": {}}", "\"x\""})
+    void foreignAnswerIsNeverAnEmptyList(String body) {
+        cloud.onCinder("GET", "/volumes/detail", request -> json(200, body).with("x-openstack-request-id", "req-1"));
+        var gateway = Connections.to(cloud);
+
+        EmberkeepException failure = assertThrows(EmberkeepException.class, gateway::volumes);
+
+        assertEquals(ErrorKind.UNREACHABLE, failure.kind());
+        assertEquals(Optional.of("req-1"), failure.requestId());
+        assertTrue(failure.getMessage().contains("does not speak OpenStack"), failure.getMessage());
+    }
+
+    @Test
+    void redirectSaysWhere() {
+        cloud.onCinder(
+                "GET", "/volumes/detail", request -> json(301, "").with("Location", "https://right.example/v3"));
+        var gateway = Connections.to(cloud);
+
+        EmberkeepException failure = assertThrows(EmberkeepException.class, gateway::volumes);
+
+        assertTrue(failure.getMessage().contains("https://right.example/v3"), failure.getMessage());
+    }
+
+    @Test
+    void choiceOfVersionsIsNoListEither() {
+        cloud.onCinder("GET", "/volumes/detail", request -> json(300, FakeCloud.versions("3.0", "3.70")));
+
+        assertThrows(EmberkeepException.class, () -> Connections.to(cloud).volumes());
+    }
+}
