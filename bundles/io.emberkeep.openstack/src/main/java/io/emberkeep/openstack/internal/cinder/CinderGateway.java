@@ -16,6 +16,7 @@ import io.emberkeep.api.cloud.Volume;
 import io.emberkeep.api.cloud.VolumeRequest;
 import io.emberkeep.api.cloud.VolumeType;
 import io.emberkeep.api.cloud.Zone;
+import io.emberkeep.openstack.internal.rest.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.Optional;
 /** One project of one cloud by Cinder's interface. */
 public final class CinderGateway implements CloudGateway {
     private static final Microversion MESSAGES = new Microversion(3, 3);
+    private static final int LONGEST_NAME = 60;
 
     private final Scope scope;
     private final Microversion version;
@@ -151,7 +153,7 @@ public final class CinderGateway implements CloudGateway {
 
     @Override
     public Accepted createVolume(VolumeRequest request) {
-        String action = "create volume " + request.name();
+        String action = "create volume \"%s\"".formatted(Words.oneLine(request.name(), LONGEST_NAME));
         return cinder.create("/volumes", Bodies.volume(request), "volume", "id", action);
     }
 

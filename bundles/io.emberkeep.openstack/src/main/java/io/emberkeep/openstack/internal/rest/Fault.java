@@ -19,20 +19,13 @@ final class Fault {
 
     private static Optional<String> message(JsonNode object) {
         if (object.path("message").isTextual()) {
-            return Optional.of(oneLine(object.path("message").asText()));
+            return Optional.of(Words.oneLine(object.path("message").asText(), LONGEST));
         }
         for (JsonNode child : object) {
             if (child.path("message").isTextual()) {
-                return Optional.of(oneLine(child.path("message").asText()));
+                return Optional.of(Words.oneLine(child.path("message").asText(), LONGEST));
             }
         }
         return Optional.empty();
-    }
-
-    /** Puts foreign text into a shape that can stand inside a sentence. */
-    static String oneLine(String text) {
-        String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        String bare = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
-        return bare.length() > LONGEST ? bare.substring(0, LONGEST) + "…" : bare;
     }
 }

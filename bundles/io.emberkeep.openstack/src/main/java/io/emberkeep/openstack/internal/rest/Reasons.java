@@ -8,6 +8,8 @@ import javax.net.ssl.SSLException;
 
 /** Why a connection failed, in words; the JDK's own texts are often empty or speak of its classes. */
 final class Reasons {
+    private static final int LONGEST = 200;
+
     private Reasons() {}
 
     static String of(Throwable failure) {
@@ -37,6 +39,6 @@ final class Reasons {
 
     private static String text(Throwable failure) {
         String message = failure.getMessage();
-        return message == null ? failure.getClass().getSimpleName() : Fault.oneLine(message);
+        return message == null ? failure.getClass().getSimpleName() : Words.oneLine(message, LONGEST);
     }
 }
