@@ -41,7 +41,7 @@ class CapabilitiesTest {
         assertCapability(found, "project", Answer.YES, "demo (p1)", "login");
         assertCapability(found, "roles", Answer.YES, "member", "login");
         assertCapability(found, "block storage version", Answer.YES, "3.70 of 3.70", "GET /: HTTP 300");
-        assertCapability(found, "backup service", Answer.YES, "answers", "GET /backups/detail: HTTP 200");
+        assertCapability(found, "backup service", Answer.YES, "present", "GET /backups/detail: HTTP 200");
         assertCapability(found, "administrator", Answer.NO, "", "GET /os-services: HTTP 403");
         assertCapability(found, "backup hosts", Answer.UNKNOWN, "", "GET /os-services: HTTP 403");
         assertCapability(found, "zones", Answer.YES, "far, near", "GET /os-availability-zone: HTTP 200");
@@ -93,6 +93,16 @@ class CapabilitiesTest {
         assertEquals(Answer.UNKNOWN, found.get("user messages").answer());
         assertEquals(Answer.UNKNOWN, found.get("zones").answer());
         assertTrue(found.get("zones").evidence().contains("broke"), found.get("zones").evidence());
+    }
+
+    @Test
+    void pathThatCinderItselfDoesNotHaveIsAbsent() {
+        cloud.onCinder("GET", "/backups/detail", request -> json(404, "<html>404 Not Found</html>")
+                .with("x-openstack-request-id", "req-1"));
+        assertEquals(Answer.NO, capabilities().get("backup service").answer());
+
+        cloud.onCinder("GET", "/backups/detail", request -> json(404, "<html>404 nginx</html>"));
+        assertEquals(Answer.UNKNOWN, capabilities().get("backup service").answer());
     }
 
     @Test

@@ -77,7 +77,7 @@ final class CapabilityProbe {
 
     private List<Capability> backupService() {
         return probe("backup service", BACKUPS, Map.of("limit", "1"), reply -> reply.body("backups")
-                .map(any -> "answers")
+                .map(any -> "present")
                 .orElse("absent"));
     }
 

@@ -21,12 +21,14 @@ record Probe(Answer answer, int status, Optional<JsonNode> root, String evidence
         return new Probe(Answer.UNKNOWN, 0, Optional.empty(), "GET %s: %s".formatted(path, sentence));
     }
 
-    // Only a plain 404 says that a service lacks something; 403 hides it and anything else may pass.
+    // Only a 404 of OpenStack's own says that a service lacks something; 403 hides it and anything else may pass.
+    // Cinder's 404 for a path it does not have is a page in HTML, known by the request id that it carries.
     private static Answer judge(io.emberkeep.openstack.internal.rest.Answer answer) {
         if (answer.isSuccess() && answer.object().isPresent()) {
             return Answer.YES;
         }
-        return answer.status() == 404 && answer.object().isPresent() ? Answer.NO : Answer.UNKNOWN;
+        boolean own = answer.object().isPresent() || answer.requestId().isPresent();
+        return answer.status() == 404 && own ? Answer.NO : Answer.UNKNOWN;
     }
 
     boolean isForbidden() {
