@@ -1,0 +1,76 @@
+package io.emberkeep.ui.common.internal.session;
+
+import io.emberkeep.api.EmberkeepException;
+import io.emberkeep.api.ErrorKind;
+import io.emberkeep.api.Progress;
+import io.emberkeep.api.catalogue.Catalogue;
+import io.emberkeep.api.engine.Engine;
+import io.emberkeep.api.engine.Engines;
+import io.emberkeep.api.run.Run;
+import io.emberkeep.ui.common.internal.Messages;
+import io.emberkeep.ui.common.session.ConsolePreferences;
+import io.emberkeep.ui.common.session.Project;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What the session has done in the background: everything that waits for the store or a cloud. */
+final class EngineWork {
+    private final Engines engines;
+    private final ConsolePreferences preferences;
+    private final InstantSource clock;
+    private final Consumer<Run> news;
+
+    private volatile Optional<Engine> engine = Optional.empty();
+
+    /**
+     * Works on one engine, once it is open.
+     *
+     * @param news hears of each change of a run, on any thread
+     */
+    EngineWork(Engines engines, ConsolePreferences preferences, InstantSource clock, Consumer<Run> news) {
+        this.engines = engines;
+        this.preferences = preferences;
+        this.clock = clock;
+        this.news = news;
+    }
+
+    Opening open(Optional<String> store, Optional<String> wishedCloud) {
+        if (engine.isEmpty()) {
+            Engine opened = engines.open(store);
+            opened.runs().listen(news);
+            engine = Optional.of(opened);
+        }
+        return Opening.of(engine(), wishedCloud, preferences.lastCloud());
+    }
+
+    Engine engine() {
+        return engine.orElseThrow(() -> new EmberkeepException(ErrorKind.CONFLICT, Messages.STORE_NOT_OPEN));
+    }
+
+    Optional<Project> known(String cloud) {
+        preferences.setLastCloud(cloud);
+        return engine().catalogues().known(cloud).map(this::judged);
+    }
+
+    Look look(String cloud, Progress progress) {
+        Project project = judged(engine().catalogues().refresh(cloud, progress));
+        return new Look(project, engine().runs().list());
+    }
+
+    Project judgedAgain(Project project) {
+        return project.judgedAgain(clock.instant(), preferences.maximumAge());
+    }
+
+    private Project judged(Catalogue catalogue) {
+        return Project.of(catalogue, clock.instant(), preferences.maximumAge());
+    }
+
+    void close() {
+        engine.ifPresent(Engine::close);
+    }
+
+    /** What one look at a cloud has brought. */
+    record Look(Project project, List<Run> runs) {}
+}

@@ -1,0 +1,80 @@
+package io.emberkeep.ui.common.session;
+
+import io.emberkeep.api.catalogue.Catalogue;
+import io.emberkeep.api.catalogue.ChainForest;
+import io.emberkeep.api.catalogue.KnownVolume;
+import io.emberkeep.api.catalogue.Protection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the console shows of one project: its catalogue with all that follows from it, made once and off the UI thread.
+ *
+ * @param forests the chains, by the id of the volume whose data they hold
+ * @param protections how safe each volume is, by its id
+ * @param judgedAt when the protection was judged
+ * @param maximumAge how old the newest backup of a protected volume may be
+ */
+public record Project(
+        Catalogue catalogue,
+        Map<String, ChainForest> forests,
+        Map<String, Protection> protections,
+        Instant judgedAt,
+        Duration maximumAge) {
+    /** Copies the maps, so that a record never changes. */
+    public Project {
+        forests = Map.copyOf(forests);
+        protections = Map.copyOf(protections);
+    }
+
+    /** Draws all conclusions from a catalogue. */
+    public static Project of(Catalogue catalogue, Instant now, Duration maximumAge) {
+        return of(catalogue, catalogue.forests(), now, maximumAge);
+    }
+
+    private static Project of(
+            Catalogue catalogue, Map<String, ChainForest> forests, Instant now, Duration maximumAge) {
+        Map<String, Protection> protections = new HashMap<>();
+        for (String id : catalogue.volumes().keySet()) {
+            protections.put(id, Protection.of(forestOf(forests, id), now, maximumAge));
+        }
+        return new Project(catalogue, forests, protections, now, maximumAge);
+    }
+
+    /** The same project, judged anew because time has passed or the demand has changed. */
+    public Project judgedAgain(Instant now, Duration age) {
+        return of(catalogue, forests, now, age);
+    }
+
+    /** The chains of a volume; no roots where it has none. */
+    public ChainForest forest(String volumeId) {
+        return forestOf(forests, volumeId);
+    }
+
+    /** How safe a volume is. */
+    public Protection protection(String volumeId) {
+        return protections.get(volumeId);
+    }
+
+    /** Volumes that are there, and gone ones of which a backup is left. */
+    public List<KnownVolume> volumes() {
+        return catalogue.volumes().values().stream()
+                .filter(known -> known.goneAt().isEmpty() || forests.containsKey(known.volume().id()))
+                .toList();
+    }
+
+    /** How many of the volumes that are there are in one of the states. */
+    public long count(Protection.State state) {
+        return catalogue.volumes().values().stream()
+                .filter(known -> known.goneAt().isEmpty())
+                .filter(known -> protection(known.volume().id()).state() == state)
+                .count();
+    }
+
+    private static ChainForest forestOf(Map<String, ChainForest> forests, String volumeId) {
+        return forests.getOrDefault(volumeId, new ChainForest(volumeId, List.of(), List.of()));
+    }
+}

@@ -1,0 +1,47 @@
+package io.emberkeep.ui.common.table;
+
+import io.emberkeep.ui.common.theme.Icon;
+import io.emberkeep.ui.common.theme.Tone;
+import java.util.List;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.TreeItem;
+
+/** Writes a row into the cells of an item. */
+final class RowPainter<T> {
+    private final List<Column<T>> columns;
+
+    RowPainter(List<Column<T>> columns) {
+        this.columns = columns;
+    }
+
+    void paint(TableItem item, T row) {
+        for (int i = 0; i < columns.size(); i++) {
+            Column<T> column = columns.get(i);
+            item.setText(i, column.text().apply(row));
+            item.setImage(i, image(column, row));
+            item.setForeground(i, colour(column, row));
+        }
+    }
+
+    void paint(TreeItem item, T row) {
+        for (int i = 0; i < columns.size(); i++) {
+            Column<T> column = columns.get(i);
+            item.setText(i, column.text().apply(row));
+            item.setImage(i, image(column, row));
+            item.setForeground(i, colour(column, row));
+        }
+    }
+
+    /** SWT wants null for no image. */
+    private static <T> Image image(Column<T> column, T row) {
+        return column.icon().apply(row).map(Icon::image).orElse(null);
+    }
+
+    /** SWT wants null for the platform's own colour. */
+    private static <T> Color colour(Column<T> column, T row) {
+        Tone tone = column.tone().apply(row);
+        return tone == Tone.PLAIN ? null : tone.colour();
+    }
+}

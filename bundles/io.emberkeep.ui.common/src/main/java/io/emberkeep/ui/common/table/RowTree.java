@@ -1,0 +1,189 @@
+package io.emberkeep.ui.common.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeColumn;
+import org.eclipse.swt.widgets.TreeItem;
+
+/** A tree with columns into which a refresh merges: items that stay keep their selection and expansion. */
+public final class RowTree<T> {
+    private final Tree tree;
+    private final List<Column<T>> columns;
+    private final RowPainter<T> painter;
+    private final Function<T, String> key;
+    private final Function<T, List<T>> children;
+    private final RowSelection<T> selection = new RowSelection<>(this::selectedRows);
+
+    /**
+     * Makes an empty tree.
+     *
+     * @param id by which tests and assistive tools find it
+     * @param key by which a row is the same after a refresh
+     */
+    public RowTree(
+            Composite parent,
+            int style,
+            String id,
+            List<Column<T>> columns,
+            Function<T, String> key,
+            Function<T, List<T>> children) {
+        this.columns = List.copyOf(columns);
+        this.painter = new RowPainter<>(this.columns);
+        this.key = key;
+        this.children = children;
+        tree = new Tree(parent, style | SWT.FULL_SELECTION);
+        tree.setData("id", id);
+        tree.setHeaderVisible(true);
+        columns.forEach(this::addColumn);
+        tree.addListener(SWT.Selection, event -> selection.fire());
+        new CellToolTip(tree, this::hintAt);
+    }
+
+    private void addColumn(Column<T> column) {
+        TreeColumn widget = new TreeColumn(tree, column.right() ? SWT.RIGHT : SWT.LEFT);
+        widget.setText(column.title());
+        widget.setWidth(column.width());
+        widget.setMoveable(true);
+        widget.setData("id", column.id());
+    }
+
+    /** The widget itself. */
+    public Tree control() {
+        return tree;
+    }
+
+    /** The selected rows. */
+    public RowSelection<T> selection() {
+        return selection;
+    }
+
+    /** Replaces the rows and keeps what a person is looking at. */
+    public void setRows(List<T> rows) {
+        int selected = tree.getSelectionCount();
+        merge(new Branch(tree, null), rows);
+        if (tree.getSelectionCount() != selected) {
+            selection.fire();
+        }
+    }
+
+    /** Shows or hides the children of a row. */
+    public void setExpanded(String rowKey, boolean expanded) {
+        items().filter(item -> key.apply(row(item)).equals(rowKey))
+                .findFirst()
+                .ifPresent(item -> item.setExpanded(expanded));
+    }
+
+    /** Shows the children of all rows. */
+    public void expandAll() {
+        items().forEach(item -> item.setExpanded(true));
+    }
+
+    /** Selects the row with a key and brings it into sight. */
+    public void reveal(String rowKey) {
+        items().filter(item -> key.apply(row(item)).equals(rowKey))
+                .findFirst()
+                .ifPresent(item -> {
+                    tree.setSelection(item);
+                    selection.fire();
+                });
+    }
+
+    /** Calls a listener when a person opens a row by Enter or a double click. */
+    public void onOpen(Consumer<T> listener) {
+        tree.addListener(SWT.DefaultSelection, event -> listener.accept(row((TreeItem) event.item)));
+    }
+
+    private void merge(Branch branch, List<T> rows) {
+        List<String> wanted = rows.stream().map(key).toList();
+        Arrays.stream(branch.items())
+                .filter(item -> !wanted.contains(key.apply(row(item))))
+                .forEach(TreeItem::dispose);
+        for (int i = 0; i < rows.size(); i++) {
+            T row = rows.get(i);
+            TreeItem item = itemFor(branch, i, wanted.get(i));
+            item.setData(row);
+            painter.paint(item, row);
+            merge(new Branch(tree, item), children.apply(row));
+        }
+    }
+
+    /** The item that shows the row already, where it stands right; else a new one in its place. */
+    private TreeItem itemFor(Branch branch, int place, String wanted) {
+        TreeItem[] items = branch.items();
+        if (place < items.length && key.apply(row(items[place])).equals(wanted)) {
+            return items[place];
+        }
+        Arrays.stream(items)
+                .filter(item -> key.apply(row(item)).equals(wanted))
+                .forEach(TreeItem::dispose);
+        return branch.insert(place);
+    }
+
+    private Stream<TreeItem> items() {
+        return Arrays.stream(tree.getItems()).flatMap(RowTree::withDescendants);
+    }
+
+    private static Stream<TreeItem> withDescendants(TreeItem item) {
+        return Stream.concat(Stream.of(item), Arrays.stream(item.getItems()).flatMap(RowTree::withDescendants));
+    }
+
+    private List<T> selectedRows() {
+        List<T> rows = new ArrayList<>();
+        for (TreeItem item : tree.getSelection()) {
+            rows.add(row(item));
+        }
+        return rows;
+    }
+
+    @SuppressWarnings("unchecked")
+    private T row(TreeItem item) {
+        return (T) item.getData();
+    }
+
+    private Optional<CellToolTip.Cell> hintAt(Point point) {
+        TreeItem item = tree.getItem(point);
+        if (item == null) {
+            return Optional.empty();
+        }
+        OptionalInt place = columnAt(item, point);
+        return place.isEmpty()
+                ? Optional.empty()
+                : columns.get(place.getAsInt())
+                        .hint()
+                        .apply(row(item))
+                        .map(hint ->
+                                new CellToolTip.Cell(List.of(key.apply(row(item)), place.getAsInt()), hint));
+    }
+
+    private OptionalInt columnAt(TreeItem item, Point point) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (item.getBounds(i).contains(point)) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** The place of items: the tree itself, or an item of it; SWT wants null for no parent item. */
+    private record Branch(Tree tree, TreeItem parent) {
+        TreeItem[] items() {
+            return parent == null ? tree.getItems() : parent.getItems();
+        }
+
+        TreeItem insert(int place) {
+            return parent == null
+                    ? new TreeItem(tree, SWT.NONE, place)
+                    : new TreeItem(parent, SWT.NONE, place);
+        }
+    }
+}

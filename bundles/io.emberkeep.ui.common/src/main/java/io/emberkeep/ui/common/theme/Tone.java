@@ -1,0 +1,33 @@
+package io.emberkeep.ui.common.theme;
+
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.graphics.Color;
+
+/** A colour by its meaning; what it looks like is said in the style sheets. */
+public enum Tone {
+    /** The text of the platform. */
+    PLAIN("plain"),
+    /** Less important than the rest. */
+    QUIET("quiet"),
+    /** All is well. */
+    GOOD("good"),
+    /** Look at it. */
+    WARNING("warning"),
+    /** Something is lost, failed or in danger. */
+    HARM("harm"),
+    /** The one accent of the product. */
+    ACCENT("accent"),
+    /** Behind sentences that want to be read. */
+    BAND("band");
+
+    private final String id;
+
+    Tone(String word) {
+        id = "io.emberkeep.ui.common." + word;
+    }
+
+    /** The colour in the theme of now; the theme owns it. */
+    public Color colour() {
+        return JFaceResources.getColorRegistry().get(id);
+    }
+}

@@ -1,0 +1,54 @@
+package io.emberkeep.ui.common.widgets;
+
+import io.emberkeep.ui.common.theme.Tone;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+
+/** Text for a person that wraps where it must. */
+public final class Sentence {
+    private final Label label;
+
+    private Sentence(Composite parent, String id) {
+        label = new Label(parent, SWT.WRAP);
+        label.setData("id", id);
+    }
+
+    /** The sentence that a person came for. */
+    public static Sentence heading(Composite parent, String id) {
+        Sentence heading = new Sentence(parent, id);
+        heading.label.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT));
+        return heading;
+    }
+
+    /** An explanation. */
+    public static Sentence text(Composite parent, String id) {
+        return new Sentence(parent, id);
+    }
+
+    /** Shows another text. */
+    public void show(String text) {
+        String escaped = text.replace("&", "&&");
+        if (!escaped.equals(label.getText())) {
+            label.setText(escaped);
+        }
+    }
+
+    /** Shows another text in a tint. */
+    public void show(String text, Tone tone) {
+        show(text);
+        label.setForeground(tone.colour());
+    }
+
+    /** Says more on hover. */
+    public void hint(String text) {
+        label.setToolTipText(text);
+    }
+
+    /** The widget itself. */
+    public Control control() {
+        return label;
+    }
+}

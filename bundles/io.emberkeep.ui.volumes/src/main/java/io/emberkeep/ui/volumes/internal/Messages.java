@@ -1,0 +1,166 @@
+package io.emberkeep.ui.volumes.internal;
+
+import io.emberkeep.ui.common.text.Words;
+import java.util.Optional;
+
+/** What this bundle says to people. */
+public final class Messages {
+    public static final String NAME = "Name";
+    public static final String SERVER = "Server";
+    public static final String SIZE = "Size (GiB)";
+    public static final String PROTECTION = "Protection";
+    public static final String LAST_SUCCESS = "Newest data";
+    public static final String STATUS = "Status";
+    public static final String TYPE = "Type";
+    public static final String ZONE = "Zone";
+    public static final String NEVER = "none";
+    public static final String DELETED = "deleted";
+    public static final String GONE_SINCE = "Missed at the look at the cloud on %s. Its backups can still be restored.";
+    public static final String ID = "Id %s";
+
+    public static final String FILTER = "Filter (Ctrl+F)";
+    public static final String FILTER_HINT =
+            "Words that must all occur in a volume's name, id, server, type, zone, status or protection. Esc clears it.";
+    public static final String NOTHING_MATCHES = "No volume matches \"%s\". Esc clears the filter.";
+    public static final String NO_VOLUMES_ANSWER = "This project has no volumes.";
+    public static final String NO_VOLUMES =
+            "Project %s has no volumes. They appear here as soon as there are some; F5 looks again.";
+    public static final String OPENING = "Opening the store…";
+    public static final String FIRST_LOOK = "Looking at %s for the first time…";
+    public static final String SEEN_LAST = "What you see is of %s (%s). %s";
+    public static final String OFFLINE_TITLE = "The cloud could not be looked at";
+
+    public static final String CHOOSE_VOLUMES = "Choose the volumes to back up in the table of volumes.";
+    public static final String CHOOSE_ONE_VOLUME = "Choose one volume, then what to restore from its chain.";
+    public static final String CHOOSE_BACKUPS = "Choose the backups to delete in the chain of a volume.";
+    public static final String NOTHING_TO_RESTORE = "This volume has no backup that can be restored. Back it up first.";
+    public static final String ALREADY_GONE = "The cloud does not have these backups any more.";
+    public static final String VOLUME_GONE = "%s does not exist any more; its backups can be restored.";
+    public static final String VOLUME_BUSY =
+            "%s is in state %s; a volume can be backed up while it is available or in use. F5 looks again.";
+    public static final String OFFLINE = "Nothing can be changed now. %s";
+
+    public static final String BACKUP = "Backup";
+    public static final String DATA_OF = "Data of";
+    public static final String AGE = "Age";
+    public static final String BUILDS_ON = "Builds on";
+    public static final String CONSISTENCY = "Consistency";
+    public static final String MODE = "Mode";
+    public static final String MADE_BY = "Made by";
+    public static final String KIND_AND_ID = "%s, id %s";
+    public static final String FULL = "Full backup";
+    public static final String FULL_BY_CLONE = "Full backup by way of a clone";
+    public static final String INCREMENTAL = "Incremental backup";
+    public static final String BRANCH = "Incremental backup that begins a branch";
+    public static final String NOT_RESTORABLE = "cannot be restored, its chain is broken";
+    public static final String PARENT_MISSING = "parent missing";
+    public static final String RECORDED = "Recorded: Emberkeep made this backup and wrote its parent down then.";
+    public static final String IMPORTED = "Imported: an export record tells the parent.";
+    public static final String INFERRED =
+            "Inferred: Cinder does not tell the parent; its own rule, replayed over the history, gives this one.";
+    public static final String NOT_KNOWN = "not known";
+    public static final String RUN = "run %s";
+    public static final String ANOTHER_TOOL = "another tool";
+    public static final String SIZE_HINT =
+            "The size of the volume. Cinder does not tell how much of it an incremental has stored.";
+    public static final String SEVERAL_CHOSEN = "%d volumes are chosen. Ctrl+B backs them all up; choose one to see its chain.";
+    public static final String NOTHING_CHOSEN = "Choose a volume to see its backups.";
+
+    public static final String PLANNING = "Making a plan";
+    public static final String STARTING = "Starting a run";
+    public static final String LOOKING = "Looking at the cloud to make the plan…";
+    public static final String STARTING_NOW = "Starting…";
+    public static final String DESTRUCTIVE = "What is lost by this does not come back.";
+    public static final String IF_IT_FAILS = "If that fails: %s";
+    public static final String TRY_AGAIN = "Try again";
+    public static final String TRY_AGAIN_OR_DETAILS = "<a>Try again</a>   <a>Details</a>";
+    public static final String REFUSED_TITLE = "This can't be done now";
+
+    public static final String BACK_UP = "Back up";
+    public static final String BACK_UP_ONE = "Back up %s";
+    public static final String BACK_UP_SEVERAL = "Back up %d volumes";
+    public static final String BACK_UP_EXPLANATION = "Nothing is done before you have seen the plan below and approved it.";
+    public static final String KIND = "Kind:";
+    public static final String KIND_AUTOMATIC = "&Automatic";
+    public static final String KIND_FULL = "&Full";
+    public static final String KIND_INCREMENTAL = "&Incremental";
+    public static final String MODE_LABEL = "&Mode:";
+    public static final String MODE_DIRECT = "Direct: the cloud reads the live volume";
+    public static final String MODE_FROZEN_DIRECT = "Frozen direct: the guest is held still meanwhile";
+    public static final String MODE_CLONE = "Clone: full backup by way of a snapshot and a temporary volume";
+    public static final String MODE_SNAPSHOT = "Snapshot: backup of a snapshot, on chunked drivers only";
+    public static final String MODE_INSTANCE = "Instance: all volumes of a server at once";
+    public static final String CLONE_IS_FULL = "A backup by way of a clone is always full. Choose mode Direct for an incremental.";
+    public static final String NAME_LABEL = "&Name:";
+    public static final String NAME_BY_DEFAULT = "made of the volume's name and the time";
+
+    public static final String DELETE = "Delete";
+    public static final String DELETE_COUNTED = "Delete %s";
+    public static final String DELETE_ONE = "Delete backup %s";
+    public static final String DELETE_SEVERAL = "Delete %d backups";
+    public static final String DELETE_EXPLANATION = "The plan below lists all that goes, in the order in which it goes.";
+
+    public static final String RESTORE_TITLE = "Restore %s";
+    public static final String POINT_TITLE = "To which moment?";
+    public static final String POINT_DESCRIPTION = "Choose the state of %s that you want back.";
+    public static final String READS = "Restore reads";
+    public static final String CANNOT_BE_RESTORED = "cannot be restored";
+    public static final String CHOOSE_POINT = "Choose a point in time.";
+    public static final String POINT_NOT_RESTORABLE =
+            "This backup, or one that it builds on, is missing or not available. Choose another point.";
+    public static final String TARGET_TITLE = "Onto which volume?";
+    public static final String TARGET_DESCRIPTION = "A new volume leaves everything as it is.";
+    public static final String NEW_VOLUME = "A &new volume";
+    public static final String EXISTING_VOLUME = "An &existing volume, whose content is lost";
+    public static final String TYPE_LABEL = "&Type:";
+    public static final String ZONE_LABEL = "&Zone:";
+    public static final String VOLUME_LABEL = "&Volume:";
+    public static final String CONFIRM_LABEL = "Its name, &typed once more:";
+    public static final String CANDIDATE = "%s, %d GiB";
+    public static final String ASKING_CHOICES = "Asking the cloud for volume types and zones";
+    public static final String NAME_MISSING = "Give the new volume a name.";
+    public static final String NO_CANDIDATES =
+            "No volume is available and big enough. Detach one, or restore to a new volume.";
+    public static final String CHOOSE_EXISTING = "Choose the volume to overwrite.";
+    public static final String CONFIRM_EXISTING = "Type \"%s\" to confirm that its content may be lost.";
+    public static final String RESTORE_PLAN_TITLE = "The plan";
+    public static final String RESTORE_PLAN_DESCRIPTION = "Nothing is done before you press Restore.";
+    public static final String RESTORE = "Restore";
+
+    private Messages() {}
+
+    public static String allProtected(long all, String age) {
+        return all == 1
+                ? "The one volume has a backup newer than %s.".formatted(age)
+                : "All %d volumes have a backup newer than %s.".formatted(all, age);
+    }
+
+    public static String someNotProtected(long unsafe, long all, String age) {
+        return "%d of %s %s no backup newer than %s."
+                .formatted(unsafe, Words.count(all, "volume"), unsafe == 1 ? "has" : "have", age);
+    }
+
+    public static String restorableUpTo(String volume, String ago, long backups) {
+        return "%s can be restored to its state of %s (%s).".formatted(volume, ago, Words.count(backups, "backup"));
+    }
+
+    public static String nothingRestorable(String volume, long backups) {
+        return backups == 0
+                ? "%s has no backup. Ctrl+B makes one.".formatted(volume)
+                : "%s cannot be restored: none of its %s is good.".formatted(volume, Words.count(backups, "backup"));
+    }
+
+    public static String withDescendants(long descendants) {
+        return descendants == 0
+                ? "Nothing builds on it"
+                : "&Also delete what builds on it (%s)".formatted(Words.count(descendants, "backup"));
+    }
+
+    public static String reads(int backups) {
+        return backups == 1 ? "this full backup alone" : "%d backups, from its full on".formatted(backups);
+    }
+
+    public static String asSource(Optional<String> value) {
+        return value.map("as the source: %s"::formatted).orElse("as the cloud chooses");
+    }
+}

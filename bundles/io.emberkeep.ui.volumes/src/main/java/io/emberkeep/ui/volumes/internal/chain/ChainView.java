@@ -1,0 +1,31 @@
+package io.emberkeep.ui.volumes.internal.chain;
+
+import io.emberkeep.ui.common.session.ConsoleSession;
+import io.emberkeep.ui.common.text.Ages;
+import io.emberkeep.ui.volumes.internal.VolumesSelection;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.part.ViewPart;
+
+/** The chain of backups of the volume that is chosen. */
+public final class ChainView extends ViewPart {
+    private ChainPanel panel;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        panel = new ChainPanel(
+                parent,
+                getSite().getService(ConsoleSession.class),
+                getSite().getService(VolumesSelection.class),
+                Ages.ofThisComputer());
+        MenuManager menu = new MenuManager();
+        panel.tree().control().setMenu(menu.createContextMenu(panel.tree().control()));
+        getSite().registerContextMenu(menu, panel.tree().selection());
+        getSite().setSelectionProvider(panel.tree().selection());
+    }
+
+    @Override
+    public void setFocus() {
+        panel.tree().control().setFocus();
+    }
+}

@@ -1,0 +1,73 @@
+package io.emberkeep.ui.volumes.internal.delete;
+
+import io.emberkeep.api.plan.DeleteWish;
+import io.emberkeep.api.plan.Plan;
+import io.emberkeep.ui.common.text.Words;
+import io.emberkeep.ui.common.theme.Icon;
+import io.emberkeep.ui.volumes.internal.Messages;
+import io.emberkeep.ui.volumes.internal.plan.PlanForm;
+import io.emberkeep.ui.volumes.internal.plan.PlanSummary;
+import io.emberkeep.ui.volumes.internal.plan.Planning;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.widgets.WidgetFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+
+/** Where a person decides whether what builds on the chosen backups goes too. */
+final class DeleteFields implements PlanForm {
+    private final DeleteForm form;
+    private Planning planning;
+
+    DeleteFields(DeleteForm form) {
+        this.form = form;
+    }
+
+    @Override
+    public String action() {
+        return Messages.DELETE;
+    }
+
+    @Override
+    public String action(Plan plan) {
+        return Messages.DELETE_COUNTED.formatted(Words.count(PlanSummary.deletions(plan), "backup"));
+    }
+
+    @Override
+    public String title() {
+        return form.title();
+    }
+
+    @Override
+    public String explanation() {
+        return Messages.DELETE_EXPLANATION;
+    }
+
+    @Override
+    public Icon icon() {
+        return Icon.DELETE;
+    }
+
+    @Override
+    public void createFields(Composite parent, Planning planned) {
+        planning = planned;
+        GridLayoutFactory.fillDefaults().applyTo(parent);
+        Button descendants = WidgetFactory.button(SWT.CHECK)
+                .text(Messages.withDescendants(form.descendants()))
+                .enabled(form.descendants() > 0)
+                .onSelect(event -> choose((Button) event.widget))
+                .create(parent);
+        descendants.setData("id", "delete.descendants");
+    }
+
+    private void choose(Button descendants) {
+        form.setWithDescendants(descendants.getSelection());
+        plan();
+    }
+
+    @Override
+    public void plan() {
+        DeleteWish wish = form.wish();
+        planning.ask(planner -> planner.delete(wish));
+    }
+}

@@ -1,0 +1,56 @@
+package io.emberkeep.ui.volumes.internal.delete;
+
+import io.emberkeep.api.catalogue.BackupNode;
+import io.emberkeep.api.catalogue.KnownBackup;
+import io.emberkeep.api.plan.DeleteWish;
+import io.emberkeep.ui.common.session.Project;
+import io.emberkeep.ui.volumes.internal.Messages;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a person decides when deleting backups. */
+final class DeleteForm {
+    private final String cloud;
+    private final List<KnownBackup> backups;
+    private final long descendants;
+    private boolean withDescendants;
+
+    DeleteForm(String cloud, Project project, List<KnownBackup> backups) {
+        this.cloud = cloud;
+        this.backups = backups.stream().filter(KnownBackup::isPresent).toList();
+        this.descendants = countDescendants(project);
+    }
+
+    private long countDescendants(Project project) {
+        Set<String> chosen = backups.stream().map(KnownBackup::id).collect(Collectors.toSet());
+        return backups.stream()
+                .flatMap(known -> project.forest(known.sourceVolumeId()).node(known.id()).stream())
+                .flatMap(BackupNode::withDescendants)
+                .map(BackupNode::backup)
+                .filter(KnownBackup::isPresent)
+                .map(KnownBackup::id)
+                .filter(id -> !chosen.contains(id))
+                .distinct()
+                .count();
+    }
+
+    /** How many backups build on the chosen ones. */
+    long descendants() {
+        return descendants;
+    }
+
+    void setWithDescendants(boolean wanted) {
+        withDescendants = wanted;
+    }
+
+    DeleteWish wish() {
+        return new DeleteWish(cloud, backups.stream().map(KnownBackup::id).toList(), withDescendants);
+    }
+
+    String title() {
+        return backups.size() == 1
+                ? Messages.DELETE_ONE.formatted(backups.getFirst().backup().label())
+                : Messages.DELETE_SEVERAL.formatted(backups.size());
+    }
+}
