@@ -3,16 +3,23 @@ package io.emberkeep.app.internal;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
-/** The perspective to start in: volumes on the left, the chain of what is selected on the right. */
+/** The perspective to start in: volumes on the left, the chain of what is chosen on the right, activity below. */
 public final class BackupsPerspective implements IPerspectiveFactory {
-
     static final String ID = "io.emberkeep.app.backups";
 
     private static final String VOLUMES = "io.emberkeep.ui.volumes.volumes";
+    private static final String CHAIN = "io.emberkeep.ui.volumes.chain";
+    private static final String ACTIVITY = "io.emberkeep.app.activity";
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
+        String editors = layout.getEditorArea();
         layout.setEditorAreaVisible(false);
-        layout.addView(VOLUMES, IPageLayout.LEFT, 0.5f, layout.getEditorArea());
+        layout.addView(VOLUMES, IPageLayout.LEFT, 0.5f, editors);
+        layout.addView(ACTIVITY, IPageLayout.BOTTOM, 0.7f, VOLUMES);
+        layout.addView(CHAIN, IPageLayout.RIGHT, 0.5f, VOLUMES);
+        for (String view : new String[] {VOLUMES, CHAIN, ACTIVITY}) {
+            layout.getViewLayout(view).setCloseable(false);
+        }
     }
 }

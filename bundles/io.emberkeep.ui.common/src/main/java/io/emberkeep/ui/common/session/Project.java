@@ -38,9 +38,11 @@ public record Project(
     private static Project of(
             Catalogue catalogue, Map<String, ChainForest> forests, Instant now, Duration maximumAge) {
         Map<String, Protection> protections = new HashMap<>();
-        for (String id : catalogue.volumes().keySet()) {
-            protections.put(id, Protection.of(forestOf(forests, id), now, maximumAge));
-        }
+        catalogue
+                .volumes()
+                .forEach((id, volume) -> protections.put(
+                        id,
+                        Protection.of(volume, forestOf(forests, id), catalogue.refreshedAt(), now, maximumAge)));
         return new Project(catalogue, forests, protections, now, maximumAge);
     }
 

@@ -5,10 +5,14 @@ import io.emberkeep.ui.common.text.Ages;
 import io.emberkeep.ui.volumes.internal.VolumesSelection;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 
 /** The chain of backups of the volume that is chosen. */
 public final class ChainView extends ViewPart {
+    /** Where Del plans a deletion; elsewhere it deletes text. */
+    private static final String CONTEXT = "io.emberkeep.ui.volumes.chainContext";
+
     private ChainPanel panel;
 
     @Override
@@ -22,6 +26,7 @@ public final class ChainView extends ViewPart {
         panel.tree().control().setMenu(menu.createContextMenu(panel.tree().control()));
         getSite().registerContextMenu(menu, panel.tree().selection());
         getSite().setSelectionProvider(panel.tree().selection());
+        getSite().getService(IContextService.class).activateContext(CONTEXT);
     }
 
     @Override

@@ -1,0 +1,69 @@
+package io.emberkeep.app.internal;
+
+/** What this bundle says to people. */
+public final class Messages {
+    public static final String PRODUCT = "Emberkeep";
+    public static final String ALREADY_OPEN =
+            "Emberkeep is open already on this computer. Use that window, or start this one with another -data folder.";
+    public static final String CLOUD = "Cloud:";
+    public static final String CHOOSE_CLOUD = "The cloud that this window looks at";
+    public static final String NO_CLOUD_KNOWN = "No cloud is known on this computer. The volumes view says what to do.";
+
+    public static final String NO_RUNS = "no run under way";
+    public static final String RUNNING = "%s under way";
+    public static final String REFRESHING = "refreshing…";
+    public static final String SEEN = "seen %s";
+    public static final String NOT_SEEN = "not seen yet";
+    public static final String CLOSE_TITLE = "Close Emberkeep?";
+    public static final String CLOSE_QUESTION =
+            "%s under way. What the cloud has begun goes on there; Emberkeep takes it up at its next start, or \"emberkeep run resume\" does. Close the window?";
+
+    public static final String ACTIVITY = "Activity";
+    public static final String STATE = "State";
+    public static final String ELAPSED = "Elapsed";
+    public static final String BEGAN = "Began";
+    public static final String REMARK = "Remark";
+    public static final String REQUEST = "Request";
+    public static final String NOTHING_DONE = "Nothing has been done yet. Ctrl+B backs up the chosen volumes.";
+    public static final String ALL_QUIET = "Nothing is under way.";
+    public static final String UNDER_WAY = "%s under way.";
+    public static final String RUN_HINT = "Run %s, begun %s";
+
+    public static final String BACK_UP_SEVERAL = "Back up %s";
+    public static final String RESTORE_SEVERAL = "Restore %s";
+    public static final String DELETE_SEVERAL = "Delete backups of %s";
+
+    public static final String RUN_RUNNING = "under way · step %d of %d";
+    public static final String RUN_STOPPING = "stopping after what is under way";
+    public static final String RUN_DONE = "done";
+    public static final String RUN_FAILED = "failed";
+    public static final String RUN_PARTLY = "partly done";
+    public static final String RUN_UNKNOWN = "outcome unknown";
+    public static final String RUN_CANCELLED = "stopped";
+    public static final String STEP_PLANNED = "waits for its turn";
+    public static final String STEP_INTENDED = "asking the cloud";
+    public static final String STEP_ACCEPTED = "the cloud works on it";
+    public static final String STEP_DONE = "done";
+    public static final String STEP_FAILED = "failed";
+    public static final String STEP_SKIPPED = "left out";
+
+    public static final String STOPPING = "Stopping a run";
+    public static final String TAKING_UP = "Taking up a run";
+    public static final String STOP_FAILED = "The run could not be stopped";
+    public static final String TAKE_UP_FAILED = "The run could not be taken up";
+    public static final String CHOOSE_RUN = "Choose a run in the activity.";
+    public static final String RUN_IS_OVER = "This run is over.";
+    public static final String STOPS_ALREADY = "This run is being stopped already.";
+
+    public static final String MAXIMUM_AGE = "&Newest backup of a protected volume may be this old (hours):";
+    public static final String THEME = "&Theme:";
+    public static final String THEME_DESKTOP = "as the desktop is";
+    public static final String THEME_LIGHT = "light";
+    public static final String THEME_DARK = "dark";
+
+    private Messages() {}
+
+    public static String tookUp(int count, String runs) {
+        return "%s cut off before this start and taken up again: %s.".formatted(count == 1 ? "1 run was" : count + " runs were", runs);
+    }
+}

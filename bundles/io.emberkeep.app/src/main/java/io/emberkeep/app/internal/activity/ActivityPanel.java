@@ -1,0 +1,92 @@
+package io.emberkeep.app.internal.activity;
+
+import io.emberkeep.api.run.Run;
+import io.emberkeep.api.run.RunState;
+import io.emberkeep.ui.common.jobs.UiThread;
+import io.emberkeep.ui.common.session.ConsoleSession;
+import io.emberkeep.ui.common.session.Listening;
+import io.emberkeep.ui.common.table.RowTree;
+import io.emberkeep.ui.common.text.ActionText;
+import io.emberkeep.ui.common.text.Ages;
+import io.emberkeep.ui.common.widgets.Sentence;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.widgets.WidgetFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+
+/** What the activity view shows: the runs, live. */
+final class ActivityPanel {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final int RUNS_SHOWN = 100;
+
+    private final ConsoleSession session;
+    private final Composite content;
+    private final Sentence summary;
+    private final RowTree<ActivityRow> tree;
+    private List<Run> shown = List.of();
+
+    ActivityPanel(Composite parent, ConsoleSession session, Ages ages) {
+        this.session = session;
+        content = WidgetFactory.composite(SWT.NONE).create(parent);
+        GridLayoutFactory.fillDefaults().margins(8, 8).spacing(8, 8).applyTo(content);
+        summary = Sentence.heading(content, "activity.summary");
+        ActivityColumns columns = new ActivityColumns(
+                ages,
+                () -> new ActionText(session.project().map(project -> project.catalogue())));
+        tree = new RowTree<>(
+                content,
+                SWT.SINGLE | SWT.BORDER,
+                "activity.tree",
+                columns.all(),
+                ActivityRow::key,
+                ActivityRow::children);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(summary.control());
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.control());
+        Listening.whileAlive(content, session, this::refresh);
+        UiThread.every(SECOND, content, this::tick);
+    }
+
+    private void refresh() {
+        summary.show(ActivitySummary.of(session));
+        if (!session.runs().equals(shown)) {
+            List<Run> before = shown;
+            shown = session.runs();
+            showRuns();
+            unfoldNew(before);
+        }
+    }
+
+    private void showRuns() {
+        tree.setRows(shown.stream()
+                .limit(RUNS_SHOWN)
+                .<ActivityRow>map(ActivityRow.OfRun::new)
+                .toList());
+    }
+
+    /** A run that has just begun shows its steps by itself. */
+    private void unfoldNew(List<Run> before) {
+        List<String> known = before.stream().map(Run::id).toList();
+        shown.stream()
+                .filter(run -> run.state() == RunState.RUNNING && !known.contains(run.id()))
+                .forEach(run -> tree.setExpanded(run.id(), true));
+    }
+
+    private void tick() {
+        if (shown.stream().anyMatch(run -> run.state() == RunState.RUNNING)) {
+            showRuns();
+        }
+    }
+
+    /** The run that is chosen, by itself or by one of its steps. */
+    Optional<Run> chosen() {
+        return tree.selection().rows().stream().findFirst().map(ActivityRow::run);
+    }
+
+    RowTree<ActivityRow> tree() {
+        return tree;
+    }
+}

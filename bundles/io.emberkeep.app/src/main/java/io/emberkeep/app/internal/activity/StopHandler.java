@@ -1,0 +1,40 @@
+package io.emberkeep.app.internal.activity;
+
+import io.emberkeep.api.run.Run;
+import io.emberkeep.app.internal.Messages;
+import io.emberkeep.ui.common.session.ConsoleSession;
+import io.emberkeep.ui.common.status.Failures;
+import java.util.Map;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.commands.IElementUpdater;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.eclipse.ui.menus.UIElement;
+
+/** Stops the chosen run: what is under way in the cloud is let finish, the rest is left out. */
+public final class StopHandler extends AbstractHandler implements IElementUpdater {
+
+    @Override
+    public Object execute(ExecutionEvent event) {
+        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindow(event);
+        ChosenRun.in(window).map(Run::id).ifPresent(id -> window.getService(ConsoleSession.class)
+                .change(
+                        Messages.STOPPING,
+                        runs -> runs.cancel(id),
+                        run -> {},
+                        why -> Failures.show(window.getShell(), Messages.STOP_FAILED, why)));
+        return null;
+    }
+
+    @Override
+    public void setEnabled(Object context) {
+        setBaseEnabled(RunObstacles.toStop(ChosenRun.in(context)).isEmpty());
+    }
+
+    @Override
+    public void updateElement(UIElement element, Map parameters) {
+        IWorkbenchWindow window = element.getServiceLocator().getService(IWorkbenchWindow.class);
+        element.setTooltip(RunObstacles.toStop(ChosenRun.in(window)).orElse(null));
+    }
+}

@@ -1,0 +1,71 @@
+package io.emberkeep.app.internal.preferences;
+
+import io.emberkeep.app.internal.Messages;
+import io.emberkeep.app.internal.window.DesktopTheme;
+import io.emberkeep.ui.common.session.ConsolePreferences;
+import io.emberkeep.ui.common.session.ConsolePreferences.Theme;
+import io.emberkeep.ui.common.session.ConsoleSession;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.preference.PreferencePage;
+import org.eclipse.jface.widgets.WidgetFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchPreferencePage;
+
+/** Where a person says how old a backup may be and how the window looks. */
+public final class ConsolePreferencePage extends PreferencePage implements IWorkbenchPreferencePage {
+    private static final int TEN_YEARS_IN_HOURS = 87_600;
+    private static final Duration DEFAULT_AGE = Duration.ofHours(24);
+    private static final List<Theme> THEMES = List.of(Theme.DESKTOP, Theme.LIGHT, Theme.DARK);
+
+    private ConsolePreferences preferences;
+    private ConsoleSession session;
+    private DesktopTheme desktopTheme;
+    private Spinner hours;
+    private Combo theme;
+
+    @Override
+    public void init(IWorkbench workbench) {
+        preferences = workbench.getService(ConsolePreferences.class);
+        session = workbench.getService(ConsoleSession.class);
+        desktopTheme = new DesktopTheme(workbench);
+    }
+
+    @Override
+    protected Control createContents(Composite parent) {
+        Composite area = WidgetFactory.composite(SWT.NONE).create(parent);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 8).applyTo(area);
+        WidgetFactory.label(SWT.NONE).text(Messages.MAXIMUM_AGE).create(area);
+        hours = new Spinner(area, SWT.BORDER);
+        hours.setValues((int) preferences.maximumAge().toHours(), 1, TEN_YEARS_IN_HOURS, 0, 1, 24);
+        hours.setData("id", "preferences.maximumAge");
+        WidgetFactory.label(SWT.NONE).text(Messages.THEME).create(area);
+        theme = new Combo(area, SWT.READ_ONLY);
+        theme.setItems(Messages.THEME_DESKTOP, Messages.THEME_LIGHT, Messages.THEME_DARK);
+        theme.select(THEMES.indexOf(preferences.theme()));
+        theme.setData("id", "preferences.theme");
+        return area;
+    }
+
+    @Override
+    protected void performDefaults() {
+        hours.setSelection((int) DEFAULT_AGE.toHours());
+        theme.select(THEMES.indexOf(Theme.DESKTOP));
+        super.performDefaults();
+    }
+
+    @Override
+    public boolean performOk() {
+        preferences.setMaximumAge(Duration.ofHours(hours.getSelection()));
+        preferences.setTheme(THEMES.get(theme.getSelectionIndex()));
+        desktopTheme.apply(preferences.theme());
+        session.judgeAgain();
+        return super.performOk();
+    }
+}

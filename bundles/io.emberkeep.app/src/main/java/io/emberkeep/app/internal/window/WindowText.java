@@ -1,0 +1,74 @@
+package io.emberkeep.app.internal.window;
+
+import io.emberkeep.api.run.RunState;
+import io.emberkeep.app.internal.Messages;
+import io.emberkeep.ui.common.session.ConsoleSession;
+import io.emberkeep.ui.common.session.Project;
+import io.emberkeep.ui.common.text.Ages;
+import io.emberkeep.ui.common.text.Words;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/** What the window says around its views. */
+final class WindowText {
+    private final ConsoleSession session;
+    private final Ages ages;
+
+    WindowText(ConsoleSession session, Ages ages) {
+        this.session = session;
+        this.ages = ages;
+    }
+
+    /** Which cloud and project, such as {@code creodias / prod — Emberkeep}. */
+    String title() {
+        return session.cloud()
+                .map(cloud -> cloud + session.project().map(WindowText::place).orElse("") + " — " + Messages.PRODUCT)
+                .orElse(Messages.PRODUCT);
+    }
+
+    private static String place(Project project) {
+        return " / " + project.catalogue().scope().projectName();
+    }
+
+    /** Which region, how many runs, and how old the picture is. */
+    String status() {
+        StringJoiner text = new StringJoiner("  ·  ");
+        session.cloud().ifPresent(text::add);
+        session.project().ifPresent(project -> {
+            text.add(project.catalogue().scope().projectName());
+            Optional.of(project.catalogue().scope().region())
+                    .filter(region -> !region.isEmpty())
+                    .ifPresent(text::add);
+        });
+        text.add(runs());
+        text.add(age());
+        return text.toString();
+    }
+
+    private String runs() {
+        long running = running();
+        return running == 0 ? Messages.NO_RUNS : Messages.RUNNING.formatted(Words.count(running, "run"));
+    }
+
+    private long running() {
+        return session.runs().stream()
+                .filter(run -> run.state() == RunState.RUNNING)
+                .count();
+    }
+
+    private String age() {
+        if (session.isRefreshing()) {
+            return Messages.REFRESHING;
+        }
+        return session.project()
+                .map(project -> Messages.SEEN.formatted(ages.ago(project.catalogue().refreshedAt())))
+                .orElse(Messages.NOT_SEEN);
+    }
+
+    /** What to ask before the window closes while runs are under way. */
+    Optional<String> farewell() {
+        return running() == 0
+                ? Optional.empty()
+                : Optional.of(Messages.CLOSE_QUESTION.formatted(Words.count(running(), "run")));
+    }
+}
