@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Finds a Java home of version 21 or newer that holds the program named; prints it, or explains what was looked for.
 # Sourced by the launcher of the product and by the script of the checkout.
 
@@ -10,8 +11,8 @@ java_home() {
             return 0
         fi
     done
-    echo "emberkeep: found no Java 21 or newer with bin/$1 in JAVA_HOME, on the PATH, under /usr/lib/jvm, /opt/java," \
-        "~/.jdks, ~/.sdkman or /Library/Java: install one (openjdk-21-jdk, or Temurin) or set JAVA_HOME to it." >&2
+    echo "emberkeep: found no Java 21 or newer with bin/$1 in JAVA_HOME, on the PATH, under /usr/lib/jvm, /opt/java, the" \
+        ".jdks or .sdkman of your home, or /Library/Java: install one (openjdk-21-jdk, or Temurin) or set JAVA_HOME to it." >&2
     return 1
 }
 
@@ -22,7 +23,7 @@ java_on_path() {
 # Reads the version from the release file of the Java home, which takes far less time than asking the program.
 java_is_new() {
     [ -r "$1/release" ] || return 1
-    while IFS='="' read -r java_key java_skip java_version java_skip; do
+    while IFS='="' read -r java_key _ java_version _; do
         [ "$java_key" = JAVA_VERSION ] && [ "${java_version%%[.+-]*}" -ge 21 ] && return 0
     done <"$1/release"
     return 1
