@@ -28,7 +28,7 @@ def main(store):
         write(present[name], 8, 4, 7)
         emberkeep.json("backup", "create", present[name], "--incremental")
     if "db-data" in missing:
-        lab("attach", present["db-data"])
+        lab("attach", "server", present["db-data"], "--name", "db-1")
         other = openstack("volume", "backup", "create", "--incremental", "--force", "--name", "by-hand", present["db-data"])
         await_state("volume backup", other["id"], "available")
 

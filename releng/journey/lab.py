@@ -65,11 +65,11 @@ class Emberkeep:
         return err.strip().splitlines()[-1]
 
 
-def openstack(*words, parse=True):
-    """The openstack client: the other tool."""
+def openstack(*words, parse=True, cloud="lab"):
+    """The openstack client: the other tool, as demo or, as lab-admin, what only the cloud's operator may do."""
     form = ["-f", "json"] if parse else []
     done = subprocess.run(
-        ["/usr/bin/openstack", "--os-cloud", "lab", "--os-volume-api-version", "3.70", *words, *form],
+        ["/usr/bin/openstack", "--os-cloud", cloud, "--os-volume-api-version", "3.70", *words, *form],
         env={**os.environ, "OS_CLIENT_CONFIG_FILE": str(CLOUDS), "PATH": "/usr/bin:/bin:/usr/sbin:/sbin"},
         stdin=subprocess.DEVNULL,
         capture_output=True,
@@ -115,7 +115,7 @@ def make_volume(name, zone, size=1):
 
 def write(volume, offset_mib, length_mib, seed):
     """Random bytes that depend on the seed alone, written as a guest would."""
-    lab("block", "write", volume, offset_mib, length_mib, seed)
+    lab("block", "write", volume, "--offset", f"{offset_mib}M", "--length", f"{length_mib}M", "--seed", seed)
 
 
 def sha256(volume):

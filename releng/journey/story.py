@@ -47,7 +47,7 @@ class Story:
 
     def make_live_volume(self):
         self.volume = make_volume(self.name, self.zone)
-        lab("attach", self.volume)
+        lab("attach", "server", self.volume, "--name", f"vm-{self.zone}")
         write(self.volume, 0, 64, 1)
         listed = self.listed_volume()
         self.check(listed["status"] == "in-use", f"{self.name} is in use, with 64 MiB written to it")
