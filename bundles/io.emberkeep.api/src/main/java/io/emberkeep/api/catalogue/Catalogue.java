@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A project seen over time, as of one refresh: an immutable picture to show, plan and report from.
@@ -53,15 +54,16 @@ public record Catalogue(
 
     /** The chains of all volumes that have any, by the id of the volume whose data they hold. */
     public Map<String, ChainForest> forests() {
-        return ChainInference.infer(backups.values(), this::isSnapshotBackupSafe);
+        return ChainInference.infer(backups.values(), snapshotSafe());
     }
 
     /** The chains of one volume's data; no roots where it has none. */
     public ChainForest forest(String volumeId) {
         List<KnownBackup> ofVolume = backups.values().stream()
-                .filter(backup -> backup.sourceVolumeId().equals(volumeId))
+                .filter(known -> known.sourceVolumeId().equals(volumeId)
+                        || known.backup().volumeId().equals(volumeId))
                 .toList();
-        return ChainInference.infer(ofVolume, this::isSnapshotBackupSafe)
+        return ChainInference.infer(ofVolume, snapshotSafe())
                 .getOrDefault(volumeId, new ChainForest(volumeId, List.of(), List.of()));
     }
 
@@ -70,8 +72,9 @@ public record Catalogue(
         Map<String, List<Backup>> byZone = new LinkedHashMap<>();
         for (KnownBackup backup : backups.values()) {
             if (backup.isPresent()) {
-                zoneOf(backup).ifPresent(zone -> byZone.computeIfAbsent(zone, z -> new ArrayList<>())
-                        .add(backup.backup()));
+                zoneOf(backup)
+                        .ifPresent(zone -> byZone.computeIfAbsent(zone, z -> new ArrayList<>())
+                                .add(backup.backup()));
             }
         }
         Map<String, BackupDriver> drivers = new LinkedHashMap<>();
@@ -88,8 +91,12 @@ public record Catalogue(
         return volume(backup.sourceVolumeId()).map(known -> known.volume().zone());
     }
 
-    private boolean isSnapshotBackupSafe(KnownBackup backup) {
-        return backup.backup().objectCount() > 0
-                || zoneOf(backup).map(zone -> driver(zone).allowsSnapshotBackups()).orElse(false);
+    private Predicate<KnownBackup> snapshotSafe() {
+        Map<String, BackupDriver> drivers = drivers();
+        return backup -> backup.backup().objectCount() > 0
+                || zoneOf(backup)
+                        .map(drivers::get)
+                        .filter(BackupDriver::allowsSnapshotBackups)
+                        .isPresent();
     }
 }

@@ -4,7 +4,9 @@ import io.emberkeep.api.cloud.Backup;
 import io.emberkeep.api.cloud.BackupStatus;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Looks over one volume's chains for what a person should know. */
@@ -16,11 +18,15 @@ final class ChainFindings {
     }
 
     List<Finding> of(List<BackupNode> roots) {
-        return roots.stream()
+        List<BackupNode> present = roots.stream()
                 .flatMap(BackupNode::withDescendants)
                 .filter(node -> node.backup().isPresent())
+                .toList();
+        Set<String> presentIds =
+                present.stream().map(node -> node.backup().id()).collect(Collectors.toSet());
+        return present.stream()
                 .flatMap(node -> Stream.of(
-                                missingParent(node, roots),
+                                missingParent(node, presentIds),
                                 badState(node.backup().backup()),
                                 inDanger(node.backup()),
                                 contradiction(node))
@@ -28,20 +34,16 @@ final class ChainFindings {
                 .toList();
     }
 
-    private Optional<Finding> missingParent(BackupNode node, List<BackupNode> roots) {
+    private static Optional<Finding> missingParent(BackupNode node, Set<String> presentIds) {
         Backup backup = node.backup().backup();
-        boolean parentPresent = node.parent()
-                .map(edge -> roots.stream()
-                        .flatMap(BackupNode::withDescendants)
-                        .anyMatch(other -> other.backup().id().equals(edge.parentId())
-                                && other.backup().isPresent()))
-                .orElse(false);
+        boolean parentPresent =
+                node.parent().map(Edge::parentId).filter(presentIds::contains).isPresent();
         return backup.incremental() && !parentPresent
                 ? finding(Finding.Kind.MISSING_PARENT, backup, Messages.missingParent(backup.label()))
                 : Optional.empty();
     }
 
-    private Optional<Finding> badState(Backup backup) {
+    private static Optional<Finding> badState(Backup backup) {
         return switch (backup.status()) {
             case ERROR, ERROR_DELETING ->
                 finding(
@@ -66,9 +68,10 @@ final class ChainFindings {
                 : Optional.empty();
     }
 
-    private Optional<Finding> contradiction(BackupNode node) {
+    private static Optional<Finding> contradiction(BackupNode node) {
         Backup backup = node.backup().backup();
-        boolean knownChild = node.children().stream().anyMatch(child -> child.backup().isPresent());
+        boolean knownChild =
+                node.children().stream().anyMatch(child -> child.backup().isPresent());
         return backup.hasDependents() && !knownChild
                 ? finding(Finding.Kind.CONTRADICTION, backup, Messages.unseenDependents(backup.label()))
                 : Optional.empty();

@@ -3,7 +3,9 @@ package io.emberkeep.api.catalogue;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -36,27 +38,31 @@ public record ChainForest(String volumeId, List<BackupNode> roots, List<Finding>
      * @return empty where the backup is not in this forest
      */
     public List<BackupNode> pathTo(String backupId) {
+        Map<String, BackupNode> byId = new HashMap<>();
+        nodes().forEach(node -> byId.put(node.backup().id(), node));
         Deque<BackupNode> path = new ArrayDeque<>();
-        Optional<BackupNode> at = node(backupId);
+        Optional<BackupNode> at = Optional.ofNullable(byId.get(backupId));
         while (at.isPresent()) {
             path.addFirst(at.get());
-            at = at.get().parent().flatMap(edge -> node(edge.parentId()));
+            at = at.get().parent().map(edge -> byId.get(edge.parentId()));
         }
         return List.copyOf(path);
     }
 
-    /** Whether a backup can be restored: it and all that it builds on are there and available. */
+    /** What can be restored, parents before children: each and all that it builds on are there and good. */
+    public Stream<BackupNode> restorable() {
+        return roots.stream()
+                .filter(root -> !root.backup().backup().incremental())
+                .flatMap(root -> root.withDescendants(node -> node.backup().isAvailable()));
+    }
+
+    /** Whether a backup can be restored. */
     public boolean isRestorable(String backupId) {
-        List<BackupNode> path = pathTo(backupId);
-        return !path.isEmpty()
-                && !path.getFirst().backup().backup().incremental()
-                && path.stream().allMatch(node -> node.backup().isAvailable());
+        return restorable().anyMatch(node -> node.backup().id().equals(backupId));
     }
 
     /** The restorable backup with the newest data. */
     public Optional<KnownBackup> newestRestorable() {
-        return nodes().map(BackupNode::backup)
-                .filter(backup -> isRestorable(backup.id()))
-                .max(Comparator.comparing(KnownBackup::pointInTime));
+        return restorable().map(BackupNode::backup).max(Comparator.comparing(KnownBackup::pointInTime));
     }
 }

@@ -6,13 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -21,14 +19,16 @@ import java.util.stream.Collectors;
  * Cinder's own rule (cinder/backup/api.py) over the history, in n log n.
  */
 public final class ChainInference {
-    private static final Comparator<KnownBackup> BY_CREATION =
-            Comparator.comparing((KnownBackup known) -> known.backup().createdAt()).thenComparing(KnownBackup::id);
-    private static final Comparator<KnownBackup> BY_DATA =
-            Comparator.comparing((KnownBackup known) -> known.backup().dataTimestamp()).thenComparing(BY_CREATION);
+    private static final Comparator<KnownBackup> BY_CREATION = Comparator.comparing(
+                    (KnownBackup known) -> known.backup().createdAt())
+            .thenComparing(KnownBackup::id);
 
+    private final Map<String, KnownBackup> known;
     private final Map<String, Edge> parents = new HashMap<>();
 
-    private ChainInference() {}
+    private ChainInference(Collection<KnownBackup> backups) {
+        this.known = backups.stream().collect(Collectors.toMap(KnownBackup::id, backup -> backup));
+    }
 
     /**
      * Builds the chains of all volumes that still have a backup.
@@ -37,78 +37,70 @@ public final class ChainInference {
      * @param snapshotSafe whether a backup of a snapshot is safe with the driver that made it
      * @return by the id of the volume whose data they hold
      */
-    public static Map<String, ChainForest> infer(
-            Collection<KnownBackup> backups, Predicate<KnownBackup> snapshotSafe) {
-        ChainInference inference = new ChainInference();
+    public static Map<String, ChainForest> infer(Collection<KnownBackup> backups, Predicate<KnownBackup> snapshotSafe) {
+        ChainInference inference = new ChainInference(backups);
         backups.stream()
-                .collect(Collectors.groupingBy(known -> known.backup().volumeId()))
+                .collect(Collectors.groupingBy(backup -> backup.backup().volumeId()))
                 .values()
                 .forEach(inference::findParents);
         Map<String, ChainForest> forests = new LinkedHashMap<>();
         backups.stream()
-                .collect(Collectors.groupingBy(
-                        KnownBackup::sourceVolumeId, LinkedHashMap::new, Collectors.toList()))
-                .forEach((volume, known) -> inference
-                        .forest(volume, known, snapshotSafe)
+                .collect(Collectors.groupingBy(KnownBackup::sourceVolumeId, LinkedHashMap::new, Collectors.toList()))
+                .forEach((volume, ofVolume) -> inference
+                        .forest(volume, ofVolume, snapshotSafe)
                         .ifPresent(forest -> forests.put(volume, forest)));
         return forests;
     }
 
-    /** Walks the backups that Cinder files under one volume in the order of their making. */
+    /**
+     * Walks the backups that Cinder files under one volume in the order of their making. Cinder deletes no backup that
+     * another builds on, so what is gone can't be the parent of what is left, unless we wrote it down.
+     */
     private void findParents(List<KnownBackup> lineage) {
-        NavigableSet<KnownBackup> candidates = new TreeSet<>(BY_DATA);
+        Candidates left = new Candidates();
+        Candidates all = new Candidates();
         for (KnownBackup backup : lineage.stream().sorted(BY_CREATION).toList()) {
             if (backup.backup().incremental()) {
-                parentOf(backup, candidates).ifPresent(edge -> parents.put(backup.id(), edge));
+                parentOf(backup, backup.isPresent() ? left : all).ifPresent(edge -> parents.put(backup.id(), edge));
             }
             if (wasEverAvailable(backup.backup())) {
-                candidates.add(backup);
+                all.add(backup);
+                if (backup.isPresent()) {
+                    left.add(backup);
+                }
             }
         }
     }
 
-    private Optional<Edge> parentOf(KnownBackup backup, NavigableSet<KnownBackup> candidates) {
-        Optional<String> recorded = backup.origin().flatMap(Origin::parentId);
-        if (recorded.isPresent()) {
-            return recorded.map(id -> new Edge(id, Provenance.RECORDED));
-        }
-        Iterator<KnownBackup> newestFirst = candidates.descendingIterator();
-        while (newestFirst.hasNext()) {
-            KnownBackup candidate = newestFirst.next();
-            if (wasGoneBefore(candidate, backup)) {
-                newestFirst.remove();
-            } else if (mayBeParent(candidate, backup)) {
-                return Optional.of(new Edge(candidate.id(), Provenance.INFERRED));
-            }
-        }
-        return Optional.empty();
+    private Optional<Edge> parentOf(KnownBackup backup, Candidates candidates) {
+        return backup.origin()
+                .flatMap(Origin::parentId)
+                .filter(id -> !known.containsKey(id) || isBefore(known.get(id), backup))
+                .map(id -> new Edge(id, Provenance.RECORDED))
+                .or(() -> candidates.newestFor(backup).map(parent -> new Edge(parent.id(), Provenance.INFERRED)));
+    }
+
+    /** Anybody may write metadata, and a chain that bites its tail would be shown nowhere. */
+    private static boolean isBefore(KnownBackup parent, KnownBackup child) {
+        boolean fullOfSameSecond = !parent.backup().incremental()
+                && parent.backup().createdAt().equals(child.backup().createdAt());
+        return fullOfSameSecond || BY_CREATION.compare(parent, child) < 0;
     }
 
     private static boolean wasEverAvailable(Backup backup) {
-        return backup.status() != BackupStatus.ERROR || backup.hasDependents();
-    }
-
-    private static boolean wasGoneBefore(KnownBackup candidate, KnownBackup backup) {
-        return candidate
-                .goneAt()
-                .map(gone -> gone.isBefore(backup.backup().createdAt()))
-                .orElse(false);
-    }
-
-    private static boolean mayBeParent(KnownBackup candidate, KnownBackup backup) {
-        return backup.backup().snapshotId().isEmpty()
-                || candidate.backup().dataTimestamp().isBefore(backup.backup().dataTimestamp());
+        boolean notYetOrNever = backup.status() == BackupStatus.ERROR || backup.status() == BackupStatus.CREATING;
+        return !notYetOrNever || backup.hasDependents();
     }
 
     private Optional<ChainForest> forest(
-            String volumeId, List<KnownBackup> known, Predicate<KnownBackup> snapshotSafe) {
+            String volumeId, List<KnownBackup> ofVolume, Predicate<KnownBackup> snapshotSafe) {
         Map<String, List<KnownBackup>> children = new HashMap<>();
         List<KnownBackup> roots = new ArrayList<>();
-        Map<String, KnownBackup> byId = known.stream().collect(Collectors.toMap(KnownBackup::id, b -> b));
-        for (KnownBackup backup : known.stream().sorted(BY_CREATION).toList()) {
+        for (KnownBackup backup : ofVolume.stream().sorted(BY_CREATION).toList()) {
             Edge edge = parents.get(backup.id());
-            if (edge != null && byId.containsKey(edge.parentId())) {
-                children.computeIfAbsent(edge.parentId(), id -> new ArrayList<>()).add(backup);
+            if (edge != null && isOf(volumeId, edge.parentId())) {
+                children.computeIfAbsent(edge.parentId(), id -> new ArrayList<>())
+                        .add(backup);
             } else {
                 roots.add(backup);
             }
@@ -119,15 +111,35 @@ public final class ChainInference {
                 : Optional.of(new ChainForest(volumeId, nodes, new ChainFindings(snapshotSafe).of(nodes)));
     }
 
-    /** Keeps what is present, and what is gone only where something present builds on it. */
-    private List<BackupNode> nodes(List<KnownBackup> backups, Map<String, List<KnownBackup>> children) {
-        List<BackupNode> nodes = new ArrayList<>();
-        for (KnownBackup backup : backups) {
-            List<BackupNode> below = nodes(children.getOrDefault(backup.id(), List.of()), children);
+    private boolean isOf(String volumeId, String backupId) {
+        return known.containsKey(backupId)
+                && known.get(backupId).sourceVolumeId().equals(volumeId);
+    }
+
+    /**
+     * Keeps what is present, and what is gone only where something present builds on it. Built from the leaves, without
+     * recursion, because a chain of hourly incrementals is thousands deep.
+     */
+    private List<BackupNode> nodes(List<KnownBackup> roots, Map<String, List<KnownBackup>> children) {
+        List<KnownBackup> parentsFirst = new ArrayList<>(roots);
+        for (int next = 0; next < parentsFirst.size(); next++) {
+            parentsFirst.addAll(children.getOrDefault(parentsFirst.get(next).id(), List.of()));
+        }
+        Map<String, BackupNode> built = new HashMap<>();
+        for (KnownBackup backup : parentsFirst.reversed()) {
+            List<BackupNode> below = builtOf(children.getOrDefault(backup.id(), List.of()), built);
             if (backup.isPresent() || !below.isEmpty()) {
-                nodes.add(new BackupNode(backup, Optional.ofNullable(parents.get(backup.id())), below));
+                Optional<Edge> edge = Optional.ofNullable(parents.get(backup.id()));
+                built.put(backup.id(), new BackupNode(backup, edge, below));
             }
         }
-        return nodes;
+        return builtOf(roots, built);
+    }
+
+    private static List<BackupNode> builtOf(List<KnownBackup> backups, Map<String, BackupNode> built) {
+        return backups.stream()
+                .map(backup -> built.get(backup.id()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

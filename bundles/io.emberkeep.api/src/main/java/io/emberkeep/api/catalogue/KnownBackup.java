@@ -38,9 +38,9 @@ public record KnownBackup(Backup backup, Optional<Origin> origin, Optional<Insta
         return goneAt.isEmpty();
     }
 
-    /** Whether the cloud has it and calls it good. */
+    /** Whether the cloud has it and calls it good; one that is being restored stays good whatever comes of that. */
     public boolean isAvailable() {
-        return isPresent() && backup.status() == BackupStatus.AVAILABLE;
+        return isPresent() && (backup.status() == BackupStatus.AVAILABLE || backup.status() == BackupStatus.RESTORING);
     }
 
     /** The id of the run that made it, where Emberkeep did. */

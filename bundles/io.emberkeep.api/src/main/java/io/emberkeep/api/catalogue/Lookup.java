@@ -26,7 +26,12 @@ public final class Lookup {
             List<KnownVolume> present = catalogue.volumes().values().stream()
                     .filter(known -> known.goneAt().isEmpty())
                     .toList();
-            return byName("volume", text, present, k -> k.volume().name(), k -> k.volume().id());
+            return byName(
+                    "volume",
+                    text,
+                    present,
+                    k -> k.volume().name(),
+                    k -> k.volume().id());
         });
     }
 
@@ -47,8 +52,9 @@ public final class Lookup {
     private static <T> T byName(
             String kind, String text, Collection<T> all, Function<T, String> name, Function<T, String> id) {
         String wanted = normal(text);
-        List<T> found =
-                all.stream().filter(item -> normal(name.apply(item)).equals(wanted)).toList();
+        List<T> found = all.stream()
+                .filter(item -> !wanted.isBlank() && normal(name.apply(item)).equals(wanted))
+                .toList();
         return switch (found.size()) {
             case 0 -> throw new EmberkeepException(ErrorKind.NOT_FOUND, Messages.noSuch(kind, text));
             case 1 -> found.getFirst();
