@@ -92,13 +92,17 @@ class CapabilitiesTest {
         assertEquals(Answer.UNKNOWN, found.get("quota").answer());
         assertEquals(Answer.UNKNOWN, found.get("user messages").answer());
         assertEquals(Answer.UNKNOWN, found.get("zones").answer());
-        assertTrue(found.get("zones").evidence().contains("broke"), found.get("zones").evidence());
+        assertTrue(
+                found.get("zones").evidence().contains("broke"),
+                found.get("zones").evidence());
     }
 
     @Test
     void pathThatCinderItselfDoesNotHaveIsAbsent() {
-        cloud.onCinder("GET", "/backups/detail", request -> json(404, "<html>404 Not Found</html>")
-                .with("x-openstack-request-id", "req-1"));
+        cloud.onCinder(
+                "GET",
+                "/backups/detail",
+                request -> json(404, "<html>404 Not Found</html>").with("x-openstack-request-id", "req-1"));
         assertEquals(Answer.NO, capabilities().get("backup service").answer());
 
         cloud.onCinder("GET", "/backups/detail", request -> json(404, "<html>404 nginx</html>"));

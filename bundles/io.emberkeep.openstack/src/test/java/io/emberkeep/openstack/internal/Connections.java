@@ -38,7 +38,7 @@ public final class Connections {
 
     /** Connects with little patience, for clouds that do not answer. */
     public CloudGateway hasty(FakeCloud cloud) {
-        TimeLimits limits = new TimeLimits(Duration.ofSeconds(10), Duration.ofMillis(700));
+        TimeLimits limits = new TimeLimits(Duration.ofSeconds(10), Duration.ofSeconds(2));
         return connector(Clock.systemUTC(), limits).connect(profile(cloud));
     }
 

@@ -13,10 +13,8 @@ import io.emberkeep.api.cloud.BackupRequest;
 import io.emberkeep.api.cloud.CloudGateway;
 import io.emberkeep.openstack.internal.FakeCloud.Trick;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,8 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FailureTest {
-    private static final BackupRequest REQUEST =
-            new BackupRequest("v1", Optional.empty(), "n", false, true, Map.of());
+    private static final BackupRequest REQUEST = new BackupRequest("v1", Optional.empty(), "n", false, true, Map.of());
 
     private final FakeCloud cloud = new FakeCloud();
     private final Connections connections = new Connections();
@@ -38,10 +35,7 @@ class FailureTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             400 | REFUSED | Invalid backup: No backups available to do an incremental backup.
             400 | CONFLICT | Invalid backup: The parent backup must be available for incremental backup.
             400 | REFUSED | Invalid volume: Backing up an in-use volume must use the force flag.
@@ -67,8 +61,10 @@ class FailureTest {
             429 | CONFLICT | Too many requests
             """)
     void refusalOfAChangeIsPlainAndFinal(int status, ErrorKind kind, String said) {
-        cloud.onCinder("POST", "/backups", request -> json(status, fault(status, said))
-                .with("x-openstack-request-id", "req-9"));
+        cloud.onCinder(
+                "POST",
+                "/backups",
+                request -> json(status, fault(status, said)).with("x-openstack-request-id", "req-9"));
 
         EmberkeepException failure = refused();
 
@@ -104,8 +100,7 @@ class FailureTest {
 
     @Test
     void longFaultOfManyLinesIsPutIntoOneSentence() {
-        cloud.onCinder(
-                "POST", "/backups", request -> json(400, fault(400, "line one\\nline two " + "x".repeat(2000))));
+        cloud.onCinder("POST", "/backups", request -> json(400, fault(400, "line one\\nline two " + "x".repeat(2000))));
 
         EmberkeepException failure = refused();
 
@@ -191,85 +186,6 @@ class FailureTest {
         assertEquals(ErrorKind.CANCELLED, failure.get().kind());
         assertTrue(failure.get().outcomeUnknown());
         assertTrue(interrupted.get());
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {429, 500, 502, 503, 504})
-    void questionIsRepeatedUntilItIsAnswered(int status) {
-        AtomicInteger left = new AtomicInteger(3);
-        cloud.onCinder(
-                "GET",
-                "/volumes/detail",
-                request -> left.getAndDecrement() > 0
-                        ? json(status, fault(status, "later"))
-                        : json(200, "{\"volumes\": []}"));
-
-        assertEquals(List.of(), connections.connector().connect(Connections.profile(cloud)).volumes());
-        assertEquals(3, connections.pauses.size());
-        assertTrue(connections.pauses.get(0).compareTo(connections.pauses.get(2)) < 0, connections.pauses.toString());
-    }
-
-    @Test
-    void questionIsGivenUpAfterThreeRepeats() {
-        cloud.onCinder("GET", "/volumes/detail", request -> json(503, fault(503, "down")));
-        CloudGateway gateway = connections.connector().connect(Connections.profile(cloud));
-
-        EmberkeepException failure = assertThrows(EmberkeepException.class, gateway::volumes);
-
-        assertEquals(ErrorKind.UNREACHABLE, failure.kind());
-        assertFalse(failure.outcomeUnknown());
-        assertEquals(4, cloud.seen("GET", "/volumes/detail").size());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"429, 7, 7", "503, 2, 2", "413, 5, 5", "429, 9999, 30"})
-    void waitThatTheCloudAsksForIsKeptWithinReason(int status, String asked, int seconds) {
-        AtomicInteger left = new AtomicInteger(1);
-        cloud.onCinder(
-                "GET",
-                "/volumes/detail",
-                request -> left.getAndDecrement() > 0
-                        ? json(status, fault(status, "later")).with("Retry-After", asked)
-                        : json(200, "{\"volumes\": []}"));
-
-        connections.connector().connect(Connections.profile(cloud)).volumes();
-
-        assertEquals(List.of(Duration.ofSeconds(seconds)), connections.pauses);
-    }
-
-    @Test
-    void changeThatComesTooSoonSaysWhenToTryAgain() {
-        cloud.onCinder("POST", "/backups", request -> json(429, fault(429, "slow down")).with("Retry-After", "40"));
-
-        assertTrue(refused().getMessage().contains("in 40 seconds"));
-        assertEquals(1, cloud.seen("POST", "/backups").size());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"soon", "-1", "Wed, 21 Oct 2026 07:28:00 GMT", "99999999999999999999"})
-    void oddRetryAfterIsIgnored(String asked) {
-        AtomicInteger left = new AtomicInteger(1);
-        cloud.onCinder(
-                "GET",
-                "/volumes/detail",
-                request -> left.getAndDecrement() > 0
-                        ? json(503, fault(503, "later")).with("Retry-After", asked)
-                        : json(200, "{\"volumes\": []}"));
-
-        connections.connector().connect(Connections.profile(cloud)).volumes();
-
-        assertTrue(connections.pauses.get(0).toMillis() <= 250, connections.pauses.toString());
-    }
-
-    @Test
-    void questionWhoseConnectionBreaksIsAskedAgain() {
-        AtomicInteger left = new AtomicInteger(2);
-        cloud.onCinder(
-                "GET",
-                "/volumes/detail",
-                request -> left.getAndDecrement() > 0 ? trick(Trick.DROP_IN_BODY) : json(200, "{\"volumes\": []}"));
-
-        assertEquals(List.of(), Connections.to(cloud).volumes());
     }
 
     private EmberkeepException refused() {

@@ -125,14 +125,12 @@ public final class FakeCloud implements AutoCloseable {
     public static String service(String type, String face, String region, String url) {
         return """
                 {"type": "%s", "name": "any", "endpoints":
-                  [{"interface": "%s", "region_id": "%s", "region": "%s", "url": "%s", "id": "x"}]}"""
-                .formatted(type, face, region, region, url);
+                  [{"interface": "%s", "region_id": "%s", "region": "%s", "url": "%s", "id": "x"}]}""".formatted(type, face, region, region, url);
     }
 
     public static String versions(String least, String most) {
         return """
-                {"versions": [{"id": "v3.0", "status": "CURRENT", "version": "%s", "min_version": "%s"}]}"""
-                .formatted(most, least);
+                {"versions": [{"id": "v3.0", "status": "CURRENT", "version": "%s", "min_version": "%s"}]}""".formatted(most, least);
     }
 
     public String authUrl() {
@@ -173,8 +171,7 @@ public final class FakeCloud implements AutoCloseable {
                 {"token": {"methods": ["password"], "user": {"id": "u1", "name": "ada"},
                   "issued_at": "2026-11-23T11:00:00.000000Z", "expires_at": "%s",
                   "project": {"id": "%s", "name": "demo", "domain": {"id": "default"}},
-                  "roles": [{"id": "r", "name": "member"}], "catalog": [%s]}}"""
-                .formatted(expiresAt, PROJECT, catalogue);
+                  "roles": [{"id": "r", "name": "member"}], "catalog": [%s]}}""".formatted(expiresAt, PROJECT, catalogue);
     }
 
     private void handle(HttpExchange exchange) {

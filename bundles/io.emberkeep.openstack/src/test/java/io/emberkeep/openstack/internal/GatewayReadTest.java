@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,11 +131,10 @@ class GatewayReadTest {
     @Test
     void backupWithoutAnyTimeIsNotGuessed() {
         cloud.onCinder("GET", "/backups/detail", request -> json(200, """
-                {"backups": [{"id": "b1", "status": "available", "volume_id": "v1"}]}""")
-                .with("x-openstack-request-id", "req-7"));
+                {"backups": [{"id": "b1", "status": "available", "volume_id": "v1"}]}""").with("x-openstack-request-id", "req-7"));
 
-        EmberkeepException failure =
-                assertThrows(EmberkeepException.class, () -> Connections.to(cloud).backups());
+        EmberkeepException failure = assertThrows(
+                EmberkeepException.class, () -> Connections.to(cloud).backups());
 
         assertTrue(failure.getMessage().contains("no created_at"), failure.getMessage());
         assertEquals(Optional.of("req-7"), failure.requestId());
@@ -161,13 +159,7 @@ class GatewayReadTest {
 
         assertEquals(
                 List.of(new Snapshot(
-                        "s1",
-                        "n",
-                        "available",
-                        "v1",
-                        3,
-                        Optional.of(Instant.parse("2026-11-23T03:12:08Z")),
-                        Map.of())),
+                        "s1", "n", "available", "v1", 3, Optional.of(Instant.parse("2026-11-23T03:12:08Z")), Map.of())),
                 gateway.snapshots());
         assertEquals(List.of(new Zone("z1", true), new Zone("z2", false)), gateway.zones());
         assertEquals(List.of(new VolumeType("t1", "ssd")), gateway.volumeTypes());
@@ -185,8 +177,7 @@ class GatewayReadTest {
             })
     void namesArriveAsTheyAre(String written) throws Exception {
         cloud.onCinder("GET", "/volumes/detail", request -> json(200, """
-                {"volumes": [{"id": "v1", "name": "%s", "status": "available", "size": 1}]}"""
-                        .replace("%s", written)));
+                {"volumes": [{"id": "v1", "name": "%s", "status": "available", "size": 1}]}""".replace("%s", written)));
 
         String expected = new com.fasterxml.jackson.databind.ObjectMapper()
                 .readTree("\"" + written + "\"")
@@ -201,73 +192,6 @@ class GatewayReadTest {
                 {"volumes": [{"id": "v1", "name": "%s", "status": "available", "size": 1}]}""".formatted(name)));
 
         assertEquals(name, Connections.to(cloud).volumes().get(0).name());
-    }
-
-    @Test
-    void everyPageIsReadByMarkerAtOurOwnAddress() {
-        cloud.onCinder("GET", "/volumes/detail", request -> json(200, page(request.query(), 5)));
-
-        List<Volume> volumes = Connections.to(cloud).volumes();
-
-        assertEquals(
-                List.of("v0", "v1", "v2", "v3", "v4"),
-                volumes.stream().map(Volume::id).toList());
-        assertTrue(cloud.seen("GET", "/volumes/detail").stream()
-                .allMatch(request -> request.query().contains("limit=1000")));
-    }
-
-    @Test
-    void listThatDoesNotGoOnIsNotTakenForComplete() {
-        cloud.onCinder("GET", "/volumes/detail", request -> json(200, page("", 5)));
-
-        EmberkeepException failure =
-                assertThrows(EmberkeepException.class, () -> Connections.to(cloud).volumes());
-
-        assertTrue(failure.getMessage().contains("does not go on"), failure.getMessage());
-        assertEquals(2, cloud.seen("GET", "/volumes/detail").size());
-    }
-
-    @Test
-    void listIsReadAnewWhereItsMarkerIsDeletedMeanwhile() {
-        int[] refusals = {1};
-        cloud.onCinder("GET", "/volumes/detail", request -> {
-            boolean refuse = request.query().contains("marker=v1") && refusals[0]-- > 0;
-            return refuse
-                    ? json(404, "{\"itemNotFound\": {\"code\": 404, \"message\": \"Volume v1 could not be found.\"}}")
-                    : json(200, page(request.query(), 5));
-        });
-
-        assertEquals(5, Connections.to(cloud).volumes().size());
-    }
-
-    @Test
-    void listWhoseMarkerIsAlwaysGoneFailsInTheEnd() {
-        cloud.onCinder(
-                "GET",
-                "/volumes/detail",
-                request -> request.query().contains("marker")
-                        ? json(404, "{\"itemNotFound\": {\"code\": 404, \"message\": \"gone\"}}")
-                        : json(200, page("", 5)));
-
-        EmberkeepException failure =
-                assertThrows(EmberkeepException.class, () -> Connections.to(cloud).volumes());
-
-        assertEquals(ErrorKind.NOT_FOUND, failure.kind());
-    }
-
-    /** Two volumes after the marker of so many in all. */
-    private static String page(String query, int all) {
-        int first = query.contains("marker=v") ? Integer.parseInt(query.replaceAll(".*marker=v([0-9]+).*", "$1")) + 1 : 0;
-        int end = Math.min(first + 2, all);
-        String volumes = String.join(
-                ",",
-                IntStream.range(first, end)
-                        .mapToObj(i -> "{\"id\": \"v%d\", \"status\": \"available\", \"size\": 1}".formatted(i))
-                        .toList());
-        String links = end < all
-                ? ", \"volumes_links\": [{\"rel\": \"next\", \"href\": \"http://inside.invalid/v3/p1/volumes\"}]"
-                : "";
-        return "{\"volumes\": [%s]%s}".formatted(volumes, links);
     }
 
     @Test
@@ -300,126 +224,5 @@ class GatewayReadTest {
         EmberkeepException failure = assertThrows(EmberkeepException.class, () -> gateway.volume("v1"));
 
         assertEquals(ErrorKind.UNREACHABLE, failure.kind());
-    }
-
-    @Test
-    void backupsOfOneVolumeAreFilteredEvenIfTheCloudDoesNot() {
-        cloud.onCinder("GET", "/backups/detail", request -> json(200, """
-                {"backups": [
-                  {"id": "b1", "status": "available", "volume_id": "v1", "created_at": "2026-11-23T03:12:08"},
-                  {"id": "b2", "status": "available", "volume_id": "v2", "created_at": "2026-11-23T03:12:08"}]}"""));
-
-        List<Backup> backups = Connections.to(cloud).backupsOf("v2");
-
-        assertEquals(List.of("b2"), backups.stream().map(Backup::id).toList());
-        assertTrue(cloud.seen("GET", "/backups/detail").get(0).query().contains("volume_id=v2"));
-    }
-
-    @Test
-    void messagesComeNewestFirstAndOnlyThoseOnTheResource() {
-        cloud.onCinder("GET", "/messages", request -> json(200, """
-                {"messages": [
-                  {"id": "m1", "resource_uuid": "b1", "user_message": "old", "created_at": "2026-11-23T03:00:00"},
-                  {"id": "m2", "resource_uuid": "b1", "user_message": "new", "created_at": "2026-11-23T04:00:00"},
-                  {"id": "m3", "resource_uuid": "b2", "user_message": "other", "created_at": "2026-11-23T05:00:00"}]}"""));
-
-        assertEquals(List.of("new", "old"), Connections.to(cloud).messagesAbout("b1"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {403, 404})
-    void cloudWithoutMessagesHasNone(int status) {
-        cloud.onCinder(
-                "GET", "/messages", request -> json(status, "{\"any\": {\"code\": 1, \"message\": \"no\"}}"));
-
-        assertEquals(List.of(), Connections.to(cloud).messagesAbout("b1"));
-    }
-
-    @Test
-    void oldCloudIsNotAskedForMessages() {
-        cloud.on("GET /volume/", request -> json(300, FakeCloud.versions("3.0", "3.2")));
-
-        assertEquals(List.of(), Connections.to(cloud).messagesAbout("b1"));
-        assertEquals(List.of(), cloud.seen("GET", "/messages"));
-    }
-
-    @Test
-    void serverNamesComeFromNovaOnceForAListing() {
-        cloud.catalogue(
-                FakeCloud.service("volumev3", "public", "One", cloud.url("/volume/v3/p1")),
-                FakeCloud.service("compute", "public", "One", cloud.url("/compute")));
-        cloud.onCinder("GET", "/volumes/detail", request -> json(200, attached("s1", "s2")));
-        cloud.on("GET /compute/servers/detail", request -> json(200, "{\"servers\": [{\"id\": \"s1\", \"name\": \"web\"}]}"));
-
-        List<Volume> volumes = Connections.to(cloud).volumes();
-
-        assertEquals(Optional.of("web"), volumes.get(0).attachments().get(0).serverName());
-        assertEquals(Optional.empty(), volumes.get(1).attachments().get(0).serverName());
-        assertEquals(1, cloud.seen("GET", "/servers/detail").size());
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {401, 403, 404, 500})
-    void novaThatRefusesLeavesTheNamesEmpty(int status) {
-        cloud.catalogue(
-                FakeCloud.service("volumev3", "public", "One", cloud.url("/volume/v3/p1")),
-                FakeCloud.service("compute", "public", "One", cloud.url("/compute")));
-        cloud.onCinder("GET", "/volumes/detail", request -> json(200, attached("s1")));
-        cloud.on("GET /compute/servers/detail", request -> json(status, "{\"x\": {\"message\": \"no\"}}"));
-
-        List<Volume> volumes = Connections.to(cloud).volumes();
-
-        assertEquals(Optional.of("s1"), volumes.get(0).attachments().get(0).serverId());
-        assertEquals(Optional.empty(), volumes.get(0).attachments().get(0).serverName());
-    }
-
-    @Test
-    void novaIsLeftAloneWhereNothingIsAttached() {
-        cloud.catalogue(
-                FakeCloud.service("volumev3", "public", "One", cloud.url("/volume/v3/p1")),
-                FakeCloud.service("compute", "public", "One", cloud.url("/compute")));
-        cloud.onCinder("GET", "/volumes/detail", request -> json(200, page("", 2)));
-
-        assertEquals(2, Connections.to(cloud).volumes().size());
-        assertEquals(List.of(), cloud.seen("GET", "/servers/detail"));
-    }
-
-    private static String attached(String... servers) {
-        return "{\"volumes\": [%s]}"
-                .formatted(String.join(",", List.of(servers).stream().map(server -> """
-                        {"id": "v-%s", "status": "in-use", "size": 1, "attachments": [{"server_id": "%s"}]}"""
-                                .formatted(server, server)).toList()));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"<html><body>Sign in</body></html>", "", "[]", "null", "{\"other\": []}", "{\"volumes\": {}}", "\"x\""})
-    void foreignAnswerIsNeverAnEmptyList(String body) {
-        cloud.onCinder("GET", "/volumes/detail", request -> json(200, body).with("x-openstack-request-id", "req-1"));
-        var gateway = Connections.to(cloud);
-
-        EmberkeepException failure = assertThrows(EmberkeepException.class, gateway::volumes);
-
-        assertEquals(ErrorKind.UNREACHABLE, failure.kind());
-        assertEquals(Optional.of("req-1"), failure.requestId());
-        assertTrue(failure.getMessage().contains("does not speak OpenStack"), failure.getMessage());
-    }
-
-    @Test
-    void redirectSaysWhere() {
-        cloud.onCinder(
-                "GET", "/volumes/detail", request -> json(301, "").with("Location", "https://right.example/v3"));
-        var gateway = Connections.to(cloud);
-
-        EmberkeepException failure = assertThrows(EmberkeepException.class, gateway::volumes);
-
-        assertTrue(failure.getMessage().contains("https://right.example/v3"), failure.getMessage());
-    }
-
-    @Test
-    void choiceOfVersionsIsNoListEither() {
-        cloud.onCinder("GET", "/volumes/detail", request -> json(300, FakeCloud.versions("3.0", "3.70")));
-
-        assertThrows(EmberkeepException.class, () -> Connections.to(cloud).volumes());
     }
 }

@@ -11,12 +11,12 @@ import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.cloud.Accepted;
 import io.emberkeep.api.cloud.BackupRequest;
+import io.emberkeep.api.cloud.CloudGateway;
 import io.emberkeep.api.cloud.SnapshotRequest;
 import io.emberkeep.api.cloud.VolumeRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import io.emberkeep.api.cloud.CloudGateway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +32,11 @@ class GatewayWriteTest {
 
     @Test
     void backupIsAskedForWithAllThatIsWanted() throws Exception {
-        cloud.onCinder("POST", "/backups", request -> json(202, "{\"backup\": {\"id\": \"b1\", \"name\": \"n\"}}")
-                .with("x-openstack-request-id", "req-1"));
+        cloud.onCinder(
+                "POST",
+                "/backups",
+                request -> json(202, "{\"backup\": {\"id\": \"b1\", \"name\": \"n\"}}")
+                        .with("x-openstack-request-id", "req-1"));
 
         Accepted accepted = Connections.to(cloud)
                 .createBackup(new BackupRequest(
@@ -108,7 +111,8 @@ class GatewayWriteTest {
     @Test
     void deletionsSayWhatWasTaken() {
         for (String thing : new String[] {"volumes/v1", "snapshots/s1", "backups/b1"}) {
-            cloud.onCinder("DELETE", "/" + thing, request -> json(202, "").with("x-openstack-request-id", "req-" + thing));
+            cloud.onCinder(
+                    "DELETE", "/" + thing, request -> json(202, "").with("x-openstack-request-id", "req-" + thing));
         }
         CloudGateway gateway = Connections.to(cloud);
 
@@ -154,8 +158,7 @@ class GatewayWriteTest {
     }
 
     private void assertUnknown(Function<CloudGateway, Accepted> call) {
-        EmberkeepException failure =
-                assertThrows(EmberkeepException.class, () -> call.apply(Connections.to(cloud)));
+        EmberkeepException failure = assertThrows(EmberkeepException.class, () -> call.apply(Connections.to(cloud)));
         assertTrue(failure.outcomeUnknown(), failure.getMessage());
     }
 

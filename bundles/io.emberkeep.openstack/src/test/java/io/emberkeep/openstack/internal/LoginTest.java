@@ -1,7 +1,6 @@
 package io.emberkeep.openstack.internal;
 
 import static io.emberkeep.openstack.internal.FakeCloud.Reply.json;
-import static io.emberkeep.openstack.internal.FakeCloud.service;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -84,8 +83,8 @@ class LoginTest {
 
     @Test
     void applicationCredentialByIdAsksForNoScope() throws Exception {
-        connect(withoutProject(new ApplicationCredential(
-                Named.byId("c1"), new Secret("s"), Optional.empty(), Domain.DEFAULT)));
+        connect(withoutProject(
+                new ApplicationCredential(Named.byId("c1"), new Secret("s"), Optional.empty(), Domain.DEFAULT)));
 
         assertEquals(new ObjectMapper().readTree("""
                 {"auth": {"identity": {"methods": ["application_credential"],
@@ -170,8 +169,9 @@ class LoginTest {
 
     @Test
     void credentialWithoutAProjectIsRefused() {
-        cloud.on("POST /identity/v3/auth/tokens", request -> json(201, "{\"token\": {\"catalog\": []}}")
-                .with("X-Subject-Token", "t"));
+        cloud.on(
+                "POST /identity/v3/auth/tokens",
+                request -> json(201, "{\"token\": {\"catalog\": []}}").with("X-Subject-Token", "t"));
 
         EmberkeepException failure = refused(withoutProject(ADA));
 
@@ -182,9 +182,7 @@ class LoginTest {
     @ParameterizedTest
     @CsvSource({"/identity", "/identity/", "/identity/v3", "/identity/v3/"})
     void versionOfKeystoneIsAddedWhereItIsNotWritten(String path) {
-        assertEquals(
-                cloud.authUrl(),
-                connect(at(cloud.url(path))).scope().authUrl());
+        assertEquals(cloud.authUrl(), connect(at(cloud.url(path))).scope().authUrl());
     }
 
     @ParameterizedTest
@@ -202,124 +200,6 @@ class LoginTest {
 
         assertEquals(ErrorKind.UNREACHABLE, failure.kind());
         assertTrue(failure.getMessage().contains("name"), failure.getMessage());
-    }
-
-    @Test
-    void blockStorageIsFoundByEitherType() {
-        cloud.catalogue(service("block-storage", "public", "One", cloud.url("/volume/v3/p1")));
-        assertEquals("One", Connections.to(cloud).scope().region());
-
-        cloud.catalogue(service("volumev3", "public", "One", cloud.url("/volume/v3/p1/")));
-        assertEquals("One", Connections.to(cloud).scope().region());
-    }
-
-    @Test
-    void olderVersionOfBlockStorageIsNeverTaken() {
-        cloud.catalogue(service("volumev2", "public", "One", cloud.url("/volume/v2/p1")));
-        assertNotFound("volumev2");
-
-        cloud.catalogue(service("block-storage", "public", "One", cloud.url("/volume/v2/p1")));
-        assertNotFound("version 3");
-    }
-
-    @Test
-    void cloudWithoutBlockStorageSaysWhatItHas() {
-        cloud.catalogue(
-                service("identity", "public", "One", cloud.authUrl()),
-                service("compute", "public", "One", cloud.url("/compute")));
-
-        assertNotFound("no block storage: its catalogue offers compute, identity");
-    }
-
-    @Test
-    void otherRegionAndOtherInterfaceAreNotTakenInstead() {
-        cloud.catalogue(
-                service("volumev3", "public", "Two", cloud.url("/volume/v3/p1")),
-                service("volumev3", "public", "Three", cloud.url("/volume/v3/p1")));
-        assertNotFound("in the region One but in Three, Two");
-
-        cloud.catalogue(service("volumev3", "internal", "One", cloud.url("/volume/v3/p1")));
-        assertNotFound("no public address for its block storage but internal");
-    }
-
-    @Test
-    void regionMustBeChosenOnlyWhereThereAreSeveral() {
-        CloudProfile anywhere = Connections.profile(
-                cloud, ADA, Optional.of(Named.byName("demo")), Optional.empty(), "public", Map.of());
-        assertEquals("One", connect(anywhere).scope().region());
-
-        cloud.catalogue(
-                service("volumev3", "public", "One", cloud.url("/volume/v3/p1")),
-                service("volumev3", "public", "Two", cloud.url("/volume/v3/p1")));
-        assertTrue(refused(anywhere).getMessage().contains("several regions (One, Two)"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/volume/v3/$(project_id)s", "/volume/v3/%(tenant_id)s", "/volume/v3/p1/"})
-    void overrideReplacesTheCatalogue(String path) {
-        cloud.catalogue(service("volumev3", "public", "One", "http://wrong.invalid/v3"));
-        cloud.onCinder("GET", "/volumes/detail", request -> json(200, "{\"volumes\": []}"));
-        CloudProfile profile = Connections.profile(
-                cloud,
-                ADA,
-                Optional.of(Named.byName("demo")),
-                Optional.of("One"),
-                "public",
-                Map.of("block-storage", cloud.url(path)));
-
-        connect(profile).volumes();
-
-        assertEquals(1, cloud.seen("GET", "/volume/v3/p1/volumes/detail").size());
-    }
-
-    @Test
-    void oddEntriesOfTheCatalogueDoNoHarm() {
-        cloud.catalogue(
-                service("object-store", "public", "One", "not a url at all"),
-                service("volumev3", "secret", "One", "http://wrong.invalid/v3"),
-                "{\"type\": null, \"endpoints\": null}",
-                service("volumev3", "public", "One", cloud.url("/volume/v3/$(tenant_id)s")));
-
-        assertEquals("One", Connections.to(cloud).scope().region());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"3.0, 3.70, 3.70", "3.0, 3.71, 3.70", "3.0, 3.59, 3.59", "3.0, '', 3.0"})
-    void greatestVersionThatBothKnowIsUsed(String least, String most, String used) {
-        cloud.on("GET /volume/", request -> json(300, FakeCloud.versions(least, most)));
-        cloud.onCinder("GET", "/volumes/detail", request -> json(200, "{\"volumes\": []}"));
-
-        CloudGateway gateway = Connections.to(cloud);
-        gateway.volumes();
-
-        assertEquals(used, gateway.microversion().toString());
-        assertEquals(
-                "volume " + used,
-                cloud.seen("GET", "/volumes/detail").get(0).header("openstack-api-version"));
-    }
-
-    @Test
-    void cloudThatHasOutgrownUsSaysSo() {
-        cloud.on("GET /volume/", request -> json(300, FakeCloud.versions("3.90", "3.99")));
-
-        EmberkeepException failure = refused(Connections.profile(cloud));
-
-        assertEquals(ErrorKind.REFUSED, failure.kind());
-        assertTrue(failure.getMessage().contains("3.90"), failure.getMessage());
-    }
-
-    @Test
-    void versionsAreAskedForAtTheVersionedRootWhereTheRootIsHidden() {
-        cloud.on("GET /volume/", request -> json(404, "<html>nothing here</html>"));
-        cloud.on("GET /volume/v3/", request -> json(200, FakeCloud.versions("3.0", "3.60")));
-
-        assertEquals("3.60", Connections.to(cloud).microversion().toString());
-    }
-
-    private void assertNotFound(String text) {
-        EmberkeepException failure = refused(Connections.profile(cloud));
-        assertEquals(ErrorKind.NOT_FOUND, failure.kind());
-        assertTrue(failure.getMessage().contains(text), failure.getMessage());
     }
 
     private CloudProfile at(String authUrl) {

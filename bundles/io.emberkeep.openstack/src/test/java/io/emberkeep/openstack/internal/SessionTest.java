@@ -118,7 +118,10 @@ class SessionTest {
     @Test
     void changeThatMeetsADeadTokenIsSentOnceMoreSinceNothingWasDone() {
         AtomicInteger made = new AtomicInteger();
-        cloud.onCinder("POST", "/backups", request -> json(202, "{\"backup\": {\"id\": \"b%d\"}}".formatted(made.incrementAndGet())));
+        cloud.onCinder(
+                "POST",
+                "/backups",
+                request -> json(202, "{\"backup\": {\"id\": \"b%d\"}}".formatted(made.incrementAndGet())));
         CloudGateway gateway = connect();
         cloud.revokeTokens();
 
@@ -156,9 +159,9 @@ class SessionTest {
     @Test
     void tokenMadeElsewhereIsUsedToItsEndAndThenToldAbout() {
         cloud.on("POST /identity/v3/auth/tokens", request -> json(401, "{\"error\": {\"message\": \"expired\"}}"));
-        EmberkeepException failure = assertThrows(EmberkeepException.class, () -> new Connections()
-                .connector()
-                .connect(Connections.profile(cloud, new Token(new Secret("old")))));
+        EmberkeepException failure = assertThrows(
+                EmberkeepException.class,
+                () -> new Connections().connector().connect(Connections.profile(cloud, new Token(new Secret("old")))));
 
         assertEquals(ErrorKind.UNAUTHORISED, failure.kind());
         assertFalse(failure.getMessage().contains("old"), failure.getMessage());

@@ -55,7 +55,8 @@ class TlsTest {
     @Test
     void certificateForAnotherHostIsRefusedEvenIfItsAuthorityIsTrusted() throws Exception {
         try (FakeCloud cloud = cloud("other")) {
-            assertEquals(ErrorKind.UNREACHABLE, refused(cloud, trusting("other")).kind());
+            assertEquals(
+                    ErrorKind.UNREACHABLE, refused(cloud, trusting("other")).kind());
         }
     }
 

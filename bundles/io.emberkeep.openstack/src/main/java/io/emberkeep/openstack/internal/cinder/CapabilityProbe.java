@@ -53,7 +53,8 @@ final class CapabilityProbe {
     }
 
     private Capability project() {
-        String value = "%s (%s)".formatted(token.get().projectName(), token.get().projectId());
+        String value =
+                "%s (%s)".formatted(token.get().projectName(), token.get().projectId());
         return new Capability("project", Answer.YES, value, "login");
     }
 
@@ -76,23 +77,31 @@ final class CapabilityProbe {
     }
 
     private List<Capability> backupService() {
-        return probe("backup service", BACKUPS, Map.of("limit", "1"), reply -> reply.body("backups")
-                .map(any -> "present")
-                .orElse("absent"));
+        return probe(
+                "backup service",
+                BACKUPS,
+                Map.of("limit", "1"),
+                reply -> reply.body("backups").map(any -> "present").orElse("absent"));
     }
 
     private List<Capability> messages() {
-        return probe("user messages", "/messages", Map.of("limit", "1"), reply -> reply.body("messages")
-                .map(any -> "present")
-                .orElse("absent"));
+        return probe(
+                "user messages",
+                "/messages",
+                Map.of("limit", "1"),
+                reply -> reply.body("messages").map(any -> "present").orElse("absent"));
     }
 
     private List<Capability> listed(String subject, String path, String key, String name) {
-        return probe(subject, path, Map.of(), reply -> reply.body(key).stream()
-                .flatMap(List::stream)
-                .map(fields -> fields.text(name))
-                .sorted()
-                .collect(Collectors.joining(", ")));
+        return probe(
+                subject,
+                path,
+                Map.of(),
+                reply -> reply.body(key).stream()
+                        .flatMap(List::stream)
+                        .map(fields -> fields.text(name))
+                        .sorted()
+                        .collect(Collectors.joining(", ")));
     }
 
     // Only an administrator may see these, so the answer tells of the credential and of the backup hosts at once.
@@ -116,10 +125,14 @@ final class CapabilityProbe {
     }
 
     private List<Capability> quota() {
-        return probe("quota", "/limits", Map.of(), reply -> reply.object("limits")
-                .map(json -> Records.limits(new Fields(json.node().path("absolute"))))
-                .map(CapabilityProbe::quota)
-                .orElse(""));
+        return probe(
+                "quota",
+                "/limits",
+                Map.of(),
+                reply -> reply.object("limits")
+                        .map(json -> Records.limits(new Fields(json.node().path("absolute"))))
+                        .map(CapabilityProbe::quota)
+                        .orElse(""));
     }
 
     private static String quota(Limits limits) {

@@ -33,8 +33,7 @@ public final class CinderGateway implements CloudGateway {
     private final ServerNames servers;
     private final CapabilityProbe probe;
 
-    CinderGateway(
-            Scope scope, Microversion version, ServiceClient cinder, ServerNames servers, CapabilityProbe probe) {
+    CinderGateway(Scope scope, Microversion version, ServiceClient cinder, ServerNames servers, CapabilityProbe probe) {
         this.scope = scope;
         this.version = version;
         this.cinder = cinder;
@@ -60,7 +59,8 @@ public final class CinderGateway implements CloudGateway {
     @Override
     public List<Volume> volumes() {
         List<Fields> found = cinder.all("/volumes/detail", Map.of(), "volumes", json -> json, "list the volumes");
-        boolean attached = found.stream().anyMatch(json -> !json.list("attachments").isEmpty());
+        boolean attached =
+                found.stream().anyMatch(json -> !json.list("attachments").isEmpty());
         Map<String, String> names = attached ? servers.byId() : Map.of();
         return found.stream().map(json -> Records.volume(json, names)).toList();
     }

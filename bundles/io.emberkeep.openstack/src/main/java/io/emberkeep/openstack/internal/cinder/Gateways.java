@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** Puts a gateway together once the login is done. */
 public final class Gateways {
-    private static final Retries ONCE = new Retries(0, length -> {});
+    private static final Retries ONCE = new Retries(0, Thread::sleep);
 
     private Gateways() {}
 
@@ -26,8 +26,8 @@ public final class Gateways {
         Endpoint storage = choice.blockStorage();
         Caller caller = new Caller(session, retries, failures);
         Negotiation negotiation = Negotiation.with(profile.name(), storage.url(), caller);
-        ServiceClient cinder = new ServiceClient(
-                caller, storage.url(), Map.of("OpenStack-API-Version", negotiation.header()));
+        ServiceClient cinder =
+                new ServiceClient(caller, storage.url(), Map.of("OpenStack-API-Version", negotiation.header()));
         // Nova is asked for convenience only, and must not make anybody wait.
         Optional<ServiceClient> nova = choice.compute()
                 .map(compute -> new ServiceClient(new Caller(session, ONCE, failures), compute.url(), Map.of()));

@@ -43,8 +43,8 @@ record Negotiation(Microversion used, Microversion offered, String evidence) {
         // Some clouds hide the root behind their proxy; the versioned root tells the same.
         return ask(cloud, caller, Call.get(root, "/", ACTION))
                 .or(() -> ask(cloud, caller, Call.get(root, "/v3/", ACTION)))
-                .orElseThrow(() ->
-                        new EmberkeepException(ErrorKind.NOT_FOUND, Messages.noVersionThree(cloud, endpoint)));
+                .orElseThrow(
+                        () -> new EmberkeepException(ErrorKind.NOT_FOUND, Messages.noVersionThree(cloud, endpoint)));
     }
 
     private static Optional<Negotiation> ask(String cloud, Caller caller, Call call) {
@@ -61,7 +61,9 @@ record Negotiation(Microversion used, Microversion offered, String evidence) {
             return Stream.empty();
         }
         JsonNode list = answer.object().map(object -> object.path("versions")).orElse(null);
-        return list == null ? Stream.empty() : StreamSupport.stream(list.spliterator(), false).map(Fields::new);
+        return list == null
+                ? Stream.empty()
+                : StreamSupport.stream(list.spliterator(), false).map(Fields::new);
     }
 
     private static Negotiation agree(String cloud, Fields version, String evidence) {

@@ -11,7 +11,9 @@ record UserMessage(String resourceId, String text, Instant createdAt) {
     static List<String> about(String resourceId, ServiceClient cinder) {
         // The filter came after the messages did, so an older cloud lists all of them.
         Map<String, String> query = Map.of("resource_uuid", resourceId);
-        return cinder.all("/messages", query, "messages", UserMessage::of, "read the messages on " + resourceId).stream()
+        return cinder
+                .all("/messages", query, "messages", UserMessage::of, "read the messages on " + resourceId)
+                .stream()
                 .filter(message -> message.resourceId().equals(resourceId))
                 .sorted(Comparator.comparing(UserMessage::createdAt).reversed())
                 .map(UserMessage::text)

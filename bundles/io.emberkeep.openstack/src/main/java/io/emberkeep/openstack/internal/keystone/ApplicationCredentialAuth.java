@@ -19,7 +19,10 @@ record ApplicationCredentialAuth(@JsonProperty Identity identity) implements Mod
                 orNull(credential.credential().id()),
                 orNull(credential.credential().name()),
                 credential.secret().value(),
-                credential.owner().map(owner -> User.of(owner, credential.ownerDomain())).orElse(null));
+                credential
+                        .owner()
+                        .map(owner -> User.of(owner, credential.ownerDomain()))
+                        .orElse(null));
         return new ApplicationCredentialAuth(new Identity(List.of("application_credential"), body));
     }
 

@@ -72,10 +72,10 @@ public final class Login {
     private Call call(String address) {
         return switch (profile.credential()) {
             case Password password -> post(address, passwordAuth(password));
-            case Credential.ApplicationCredential credential ->
-                post(address, ApplicationCredentialAuth.of(credential));
+            case Credential.ApplicationCredential credential -> post(address, ApplicationCredentialAuth.of(credential));
             case Credential.Token token ->
-                scope().map(scope -> post(address, new KeystoneAuth(token.token().value(), scope)))
+                scope().map(scope ->
+                                post(address, new KeystoneAuth(token.token().value(), scope)))
                         .orElseGet(() -> lookUp(address, token.token().value()));
         };
     }
@@ -86,9 +86,7 @@ public final class Login {
     }
 
     private static Call lookUp(String address, String token) {
-        return Call.get(address, PATH, ACTION)
-                .withHeader("X-Auth-Token", token)
-                .withHeader("X-Subject-Token", token);
+        return Call.get(address, PATH, ACTION).withHeader("X-Auth-Token", token).withHeader("X-Subject-Token", token);
     }
 
     private KeystoneAuth passwordAuth(Password password) {
@@ -97,15 +95,16 @@ public final class Login {
         return password.user()
                 .id()
                 .map(id -> new KeystoneAuth(id, secret, null, scope))
-                .orElseGet(() -> new KeystoneAuth(
-                        password.user().label(), secret, identifier(password.userDomain()), scope));
+                .orElseGet(() ->
+                        new KeystoneAuth(password.user().label(), secret, identifier(password.userDomain()), scope));
     }
 
     private Optional<AuthScope> scope() {
-        return profile.project().map(project -> project.id()
-                .map(id -> AuthScope.project(Identifier.byId(id)))
-                .orElseGet(() -> AuthScope.project(
-                        Identifier.byName(project.label()), identifier(profile.projectDomain()))));
+        return profile.project()
+                .map(project -> project.id()
+                        .map(id -> AuthScope.project(Identifier.byId(id)))
+                        .orElseGet(() -> AuthScope.project(
+                                Identifier.byName(project.label()), identifier(profile.projectDomain()))));
     }
 
     private static Identifier identifier(Domain domain) {

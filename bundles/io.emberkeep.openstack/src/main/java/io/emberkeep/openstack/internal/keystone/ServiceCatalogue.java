@@ -26,7 +26,8 @@ public record ServiceCatalogue(List<Entry> entries) {
     }
 
     private static Entry entry(String type, JsonNode endpoint) {
-        String region = endpoint.path("region_id").asText(endpoint.path("region").asText(""));
+        String region =
+                endpoint.path("region_id").asText(endpoint.path("region").asText(""));
         return new Entry(
                 type,
                 endpoint.path("interface").asText(""),

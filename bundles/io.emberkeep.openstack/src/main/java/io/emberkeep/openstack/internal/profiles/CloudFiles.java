@@ -27,7 +27,8 @@ final class CloudFiles {
     List<Path> places() {
         return named(CLOUDS_VARIABLE)
                 .map(List::of)
-                .orElseGet(() -> folders().map(folder -> folder.resolve("clouds.yaml")).toList());
+                .orElseGet(() ->
+                        folders().map(folder -> folder.resolve("clouds.yaml")).toList());
     }
 
     /** The settings of every cloud in the first file found. */
@@ -40,7 +41,8 @@ final class CloudFiles {
         named.filter(file -> !Files.exists(file)).ifPresent(file -> {
             throw invalid(Messages.noSuchFile(file, CLOUDS_VARIABLE));
         });
-        return named.or(() -> folders().flatMap(folder -> candidates(folder, "clouds")).findFirst());
+        return named.or(
+                () -> folders().flatMap(folder -> candidates(folder, "clouds")).findFirst());
     }
 
     private List<Settings> clouds(Path file) {
@@ -48,7 +50,8 @@ final class CloudFiles {
                 secureFile(file).map(secure -> section(secure, "clouds")).orElse(Map.of());
         List<Settings> found = new ArrayList<>();
         section(file, "clouds").forEach((name, values) -> {
-            Map<String, Object> merged = Settings.merged(map(file, name, values), map(file, name, secrets.getOrDefault(name, Map.of())));
+            Map<String, Object> merged =
+                    Settings.merged(map(file, name, values), map(file, name, secrets.getOrDefault(name, Map.of())));
             found.add(new Settings(name, merged, file.toString()));
         });
         return found;
@@ -56,7 +59,8 @@ final class CloudFiles {
 
     private Optional<Path> secureFile(Path clouds) {
         return named(SECURE_VARIABLE)
-                .or(() -> candidates(clouds.toAbsolutePath().getParent(), "secure").findFirst());
+                .or(() -> candidates(clouds.toAbsolutePath().getParent(), "secure")
+                        .findFirst());
     }
 
     private static Map<String, Object> section(Path file, String key) {

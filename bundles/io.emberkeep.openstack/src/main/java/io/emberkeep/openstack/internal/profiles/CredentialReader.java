@@ -26,13 +26,13 @@ final class CredentialReader {
             case "password", "v3password" -> password();
             case "token", "v3token" -> new Token(secret("token"));
             case "v3applicationcredential" -> applicationCredential();
-            default ->
-                throw invalid(Messages.unknownAuthType(settings.cloud(), type, settings.source()));
+            default -> throw invalid(Messages.unknownAuthType(settings.cloud(), type, settings.source()));
         };
     }
 
     private String guessed() {
-        if (settings.text("application_credential_id", "application_credential_name").isPresent()) {
+        if (settings.text("application_credential_id", "application_credential_name")
+                .isPresent()) {
             return "v3applicationcredential";
         }
         return settings.text("token").isPresent() ? "token" : "password";

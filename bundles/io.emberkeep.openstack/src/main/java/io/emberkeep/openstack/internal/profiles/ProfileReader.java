@@ -33,7 +33,9 @@ final class ProfileReader {
                 credentials.project(),
                 credentials.domain("project_domain"),
                 settings.text("region_name"),
-                settings.text("interface", "endpoint_type").map(ProfileReader::face).orElse("public"),
+                settings.text("interface", "endpoint_type")
+                        .map(ProfileReader::face)
+                        .orElse("public"),
                 tls(settings),
                 overrides(settings),
                 settings.source());
@@ -42,8 +44,7 @@ final class ProfileReader {
     private static String authUrl(Settings settings) {
         return settings.text("auth_url")
                 .orElseThrow(() -> new EmberkeepException(
-                        ErrorKind.INVALID_INPUT,
-                        Messages.missingKey(settings.cloud(), "auth_url", settings.source())));
+                        ErrorKind.INVALID_INPUT, Messages.missingKey(settings.cloud(), "auth_url", settings.source())));
     }
 
     // Older files say publicURL.
@@ -61,7 +62,8 @@ final class ProfileReader {
         Map<String, String> overrides = new LinkedHashMap<>();
         for (String key : settings.values().keySet()) {
             if (key.endsWith(OVERRIDE)) {
-                String service = key.substring(0, key.length() - OVERRIDE.length()).replace('_', '-');
+                String service =
+                        key.substring(0, key.length() - OVERRIDE.length()).replace('_', '-');
                 settings.text(key).ifPresent(url -> overrides.put(service, url));
             }
         }

@@ -23,7 +23,8 @@ final class HttpClients {
         return clients.computeIfAbsent(config, this::create);
     }
 
-    // HTTP/1.1, because the JDK would ask plain-text servers for an upgrade to HTTP/2 that WSGI servers know nothing of.
+    // HTTP/1.1, because the JDK would ask plain-text servers for an upgrade to HTTP/2 that WSGI servers know nothing
+    // of.
     private HttpClient create(Config config) {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(Version.HTTP_1_1)

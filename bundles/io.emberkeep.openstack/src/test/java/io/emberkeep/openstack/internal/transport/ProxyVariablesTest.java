@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProxyVariablesTest {
-    private static final Map<String, String> BOTH =
-            Map.of("https_proxy", "http://secure:8080", "http_proxy", "plain:81", "no_proxy", "*.in.example, .b.org,c.net");
+    private static final Map<String, String> BOTH = Map.of(
+            "https_proxy", "http://secure:8080", "http_proxy", "plain:81", "no_proxy", "*.in.example, .b.org,c.net");
 
     @Test
     void eachSchemeHasItsProxy() {
@@ -27,7 +27,14 @@ class ProxyVariablesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://a.in.example", "https://x.b.org", "https://b.org", "https://C.net:5000", "https://d.c.net"})
+    @ValueSource(
+            strings = {
+                "https://a.in.example",
+                "https://x.b.org",
+                "https://b.org",
+                "https://C.net:5000",
+                "https://d.c.net"
+            })
     void exceptedHostsAreReachedDirectly(String address) {
         assertEquals(Proxy.NO_PROXY, chosen(BOTH, address));
     }
