@@ -145,6 +145,10 @@ public final class Messages {
                 .formatted(address, cloud, source);
     }
 
+    public static String badToken(String cloud, String source) {
+        return "The token of cloud %s in %s holds characters that no token has; copy it anew.".formatted(cloud, source);
+    }
+
     public static String noProject(String cloud, String source) {
         return "The credential of cloud %s leads to no project; set project_name or project_id in %s."
                 .formatted(cloud, source);

@@ -121,6 +121,23 @@ class LoginTest {
     }
 
     @Test
+    void tokenMayBringTheEndOfItsLineAlong() {
+        cloud.on("GET /identity/v3/auth/tokens", request -> json(200, cloud.tokenBody("2026-11-23T15:00:00.000000Z")));
+
+        connect(withoutProject(new Token(new Secret("t0\n"))));
+
+        assertEquals("t0", cloud.seen("GET", "/auth/tokens").get(0).header("x-auth-token"));
+    }
+
+    @Test
+    void tokenThatIsNoneIsRefusedWithoutBeingShown() {
+        EmberkeepException failure = refused(withoutProject(new Token(new Secret("hush\nhush"))));
+
+        assertEquals(ErrorKind.INVALID_INPUT, failure.kind());
+        assertFalse(failure.getMessage().contains("hush"), failure.getMessage());
+    }
+
+    @Test
     void wrongPasswordSaysWhereToCorrectIt() {
         cloud.on("POST /identity/v3/auth/tokens", request -> json(401, """
                 {"error": {"code": 401, "title": "Unauthorized",

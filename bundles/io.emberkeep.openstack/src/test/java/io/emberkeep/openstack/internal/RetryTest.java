@@ -12,6 +12,8 @@ import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.cloud.BackupRequest;
 import io.emberkeep.api.cloud.CloudGateway;
 import io.emberkeep.openstack.internal.FakeCloud.Trick;
+import io.emberkeep.openstack.internal.OpenStackConnector.TimeLimits;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +107,23 @@ class RetryTest {
         connections.connector().connect(Connections.profile(cloud)).volumes();
 
         assertTrue(connections.pauses.get(0).toMillis() <= 250, connections.pauses.toString());
+    }
+
+    @Test
+    void interruptedPauseIsACancellation() {
+        CloudGateway gateway = new OpenStackConnector(
+                        Clock.systemUTC(),
+                        length -> {
+                            throw new InterruptedException();
+                        },
+                        new TimeLimits(Duration.ofSeconds(10), Duration.ofSeconds(30)))
+                .connect(Connections.profile(cloud));
+        cloud.onCinder("GET", "/volumes/detail", request -> json(503, fault(503, "down")));
+
+        EmberkeepException failure = assertThrows(EmberkeepException.class, gateway::volumes);
+
+        assertEquals(ErrorKind.CANCELLED, failure.kind());
+        assertTrue(Thread.interrupted());
     }
 
     @Test

@@ -73,11 +73,22 @@ public final class Login {
         return switch (profile.credential()) {
             case Password password -> post(address, passwordAuth(password));
             case Credential.ApplicationCredential credential -> post(address, ApplicationCredentialAuth.of(credential));
-            case Credential.Token token ->
-                scope().map(scope ->
-                                post(address, new KeystoneAuth(token.token().value(), scope)))
-                        .orElseGet(() -> lookUp(address, token.token().value()));
+            case Credential.Token token -> tokenCall(address, checked(token));
         };
+    }
+
+    private Call tokenCall(String address, String token) {
+        return scope().map(scope -> post(address, new KeystoneAuth(token, scope)))
+                .orElseGet(() -> lookUp(address, token));
+    }
+
+    // Refused here, because the HTTP client would name the token in its complaint.
+    private String checked(Credential.Token token) {
+        String text = token.token().value().strip();
+        if (!text.matches("[\\x21-\\x7e]+")) {
+            throw invalid(Messages.badToken(profile.name(), profile.source()));
+        }
+        return text;
     }
 
     // A login leaves nothing behind but one more token, so it may be repeated.
@@ -124,7 +135,7 @@ public final class Login {
 
     private Optional<String> secret(Answer answer) {
         return answer.header("X-Subject-Token").or(() -> switch (profile.credential()) {
-            case Credential.Token token -> Optional.of(token.token().value());
+            case Credential.Token token -> Optional.of(checked(token));
             default -> Optional.empty();
         });
     }

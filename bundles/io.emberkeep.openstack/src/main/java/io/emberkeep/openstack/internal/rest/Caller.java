@@ -59,7 +59,16 @@ public final class Caller {
     }
 
     private boolean again(Call call, int repeat, Optional<Duration> asked) {
-        return call.harmless() && retries.leftAfter(repeat) && retries.pauseBefore(repeat, asked);
+        if (!call.harmless() || !retries.leftAfter(repeat)) {
+            return false;
+        }
+        try {
+            retries.pauseBefore(repeat, asked);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failures.unanswered(call, new TransportFailure(Stage.INTERRUPTED, e));
+        }
     }
 
     // Who has waited a whole minute for an answer in vain is told so, rather than made to wait for more of the same.

@@ -30,15 +30,9 @@ public final class Retries {
         return repeats < most;
     }
 
-    /** Waits before the next repeat; returns false, with the interrupt kept, where the thread is to end. */
-    boolean pauseBefore(int repeat, Optional<Duration> asked) {
-        try {
-            pause.take(asked.map(Retries::capped).orElseGet(() -> jittered(repeat)));
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    /** Waits before the next repeat, as long as the service asked for within reason. */
+    void pauseBefore(int repeat, Optional<Duration> asked) throws InterruptedException {
+        pause.take(asked.map(Retries::capped).orElseGet(() -> jittered(repeat)));
     }
 
     private static Duration capped(Duration asked) {
