@@ -39,7 +39,18 @@ final class Connections {
         if (fitting.size() == 1) {
             return fitting.getFirst();
         }
-        throw all.isEmpty() ? noneFound() : name.map(n -> unknown(n, all)).orElseGet(() -> ambiguous(all));
+        throw unusable(name)
+                .orElseGet(() -> all.isEmpty()
+                        ? noneFound()
+                        : name.map(wanted -> unknown(wanted, all)).orElseGet(() -> ambiguous(all)));
+    }
+
+    /** Why the cloud that is meant is no profile, where an entry of its name can't be used. */
+    private Optional<EmberkeepException> unusable(Optional<String> name) {
+        return profiles.problems().stream()
+                .filter(problem -> name.isEmpty() || problem.cloud().equals(name.get()))
+                .findFirst()
+                .map(problem -> new EmberkeepException(ErrorKind.INVALID_INPUT, problem.sentence()));
     }
 
     private EmberkeepException noneFound() {
