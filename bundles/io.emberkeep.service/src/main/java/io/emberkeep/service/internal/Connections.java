@@ -39,10 +39,12 @@ final class Connections {
         if (fitting.size() == 1) {
             return fitting.getFirst();
         }
+        if (name.isEmpty() && !all.isEmpty()) {
+            throw ambiguous(all);
+        }
         throw unusable(name)
-                .orElseGet(() -> all.isEmpty()
-                        ? noneFound()
-                        : name.map(wanted -> unknown(wanted, all)).orElseGet(() -> ambiguous(all)));
+                .or(() -> name.filter(wanted -> !all.isEmpty()).map(wanted -> unknown(wanted, all)))
+                .orElseGet(this::noneFound);
     }
 
     /** Why the cloud that is meant is no profile, where an entry of its name can't be used. */
