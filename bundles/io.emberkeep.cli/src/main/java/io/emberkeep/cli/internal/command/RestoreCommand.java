@@ -35,18 +35,14 @@ final class RestoreCommand {
         Catalogue seen = session.look();
         Lookup lookup = new Lookup(seen);
         RestoreWish wish = new RestoreWish(seen.cloud(), lookup.backup(backup).id(), where.target(lookup));
-        return new Execution(session)
-                .carryOut(seen, planner -> planner.restore(wish))
-                .map(this::restored)
-                .orElse(ExitCode.DONE.code());
+        return new Execution(session).carryOut(seen, planner -> planner.restore(wish), this::restored);
     }
 
-    private int restored(Run run) {
+    private void restored(Run run) {
         Optional<String> volume = new Outcome(run).restoredVolume();
         session.answer(
                 OutcomeDocuments.restored(run.id(), volume),
                 page -> volume.ifPresent(id -> page.line(Messages.restored(id))));
-        return new RunReport(session).of(run);
     }
 
     /** Where the data go: to a volume to make, or onto one that exists. */

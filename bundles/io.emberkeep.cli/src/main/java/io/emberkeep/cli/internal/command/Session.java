@@ -5,9 +5,11 @@ import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.catalogue.Catalogue;
 import io.emberkeep.api.engine.Engine;
+import io.emberkeep.api.plan.StepText;
 import io.emberkeep.cli.internal.document.Json;
 import io.emberkeep.cli.internal.text.LookProgress;
 import io.emberkeep.cli.internal.text.Page;
+import io.emberkeep.cli.internal.text.RunProgress;
 import io.emberkeep.cli.internal.text.Terminal;
 import io.emberkeep.cli.internal.text.Times;
 import java.time.Duration;
@@ -86,6 +88,11 @@ final class Session implements AutoCloseable {
         } catch (NumberFormatException | ArithmeticException notHours) {
             throw new EmberkeepException(ErrorKind.INVALID_INPUT, Messages.badMaximumAge(MAX_AGE_VARIABLE, hours));
         }
+    }
+
+    /** Shows how runs go on. */
+    RunProgress progress(StepText words) {
+        return new RunProgress(terminal().err(), terminal().live(), words, around.clock());
     }
 
     /** Answers on standard output: with the document, or for a person. */

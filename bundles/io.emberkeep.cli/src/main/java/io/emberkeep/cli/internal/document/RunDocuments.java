@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.emberkeep.api.plan.Plan;
 import io.emberkeep.api.plan.Step;
+import io.emberkeep.api.plan.StepText;
 import io.emberkeep.api.plan.Task;
 import io.emberkeep.api.run.Run;
 import io.emberkeep.api.run.StepRecord;
@@ -17,14 +18,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The documents of plans and runs. */
 public final class RunDocuments {
-    private final Function<Step, String> words;
+    private final StepText words;
 
     /** Says steps in these words. */
-    public RunDocuments(Function<Step, String> words) {
+    public RunDocuments(StepText words) {
         this.words = words;
     }
 
@@ -71,22 +71,23 @@ public final class RunDocuments {
 
     private JsonNode plannedTask(Task task) {
         ObjectNode document = task(task);
-        document.set("steps", array(task.steps(), this::plannedStep));
+        document.set("steps", array(task.steps(), step -> plannedStep(task, step)));
         return document;
     }
 
-    private ObjectNode plannedStep(Step step) {
+    private ObjectNode plannedStep(Task task, Step step) {
         ObjectNode document = object()
-                .put("words", words.apply(step))
+                .put("words", words.of(task, step))
                 .put("when", step.when().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         document.set("action", ActionDocuments.action(step.action()));
         return document;
     }
 
     private JsonNode step(Run run, StepRecord record) {
-        Step step = run.plan().tasks().get(record.task()).steps().get(record.step());
+        Task task = run.plan().tasks().get(record.task());
+        Step step = task.steps().get(record.step());
         ObjectNode document = object().put("task", record.task()).put("step", record.step());
-        document.setAll(plannedStep(step));
+        document.setAll(plannedStep(task, step));
         return document.put("state", record.state().word())
                 .put("attempt", record.attempt())
                 .put("resourceId", orNull(record.resourceId()))

@@ -3,6 +3,7 @@ package io.emberkeep.cli.internal.text;
 import io.emberkeep.api.catalogue.BackupNode;
 import io.emberkeep.api.catalogue.Consistency;
 import io.emberkeep.api.catalogue.KnownBackup;
+import io.emberkeep.api.plan.StepText;
 import io.emberkeep.cli.internal.text.Table.Cell;
 import io.emberkeep.cli.internal.text.Table.Column;
 import java.util.List;
@@ -11,12 +12,12 @@ import java.util.Optional;
 /** Prints backups as a list. */
 public final class BackupTable {
     private final Times times;
-    private final Labels labels;
+    private final StepText names;
 
     /** Ages are written by these times, volumes called by these names. */
-    public BackupTable(Times times, Labels labels) {
+    public BackupTable(Times times, StepText names) {
         this.times = times;
-        this.labels = labels;
+        this.names = names;
     }
 
     /** Prints the backups in the order given. */
@@ -43,7 +44,7 @@ public final class BackupTable {
         KnownBackup known = node.backup();
         table.row(
                 Cell.of(known.backup().label()),
-                Cell.of(labels.volume(known.sourceVolumeId())),
+                Cell.of(names.volume(known.sourceVolumeId())),
                 Cell.of(Messages.kind(known.backup().incremental())),
                 status(known),
                 Cell.of(times.age(known.pointInTime())),

@@ -1,5 +1,7 @@
 package io.emberkeep.cli.internal.text;
 
+import io.emberkeep.api.plan.StepText;
+import io.emberkeep.api.plan.Task;
 import io.emberkeep.api.run.Run;
 import io.emberkeep.api.run.StepRecord;
 import io.emberkeep.api.run.StepState;
@@ -110,7 +112,8 @@ public final class RunProgress implements Consumer<Run>, AutoCloseable {
     }
 
     private String words(Run run, StepRecord step) {
-        return words.of(run.plan().tasks().get(step.task()).steps().get(step.step()));
+        Task task = run.plan().tasks().get(step.task());
+        return words.of(task, task.steps().get(step.step()));
     }
 
     private static int number(Run run, StepRecord step) {

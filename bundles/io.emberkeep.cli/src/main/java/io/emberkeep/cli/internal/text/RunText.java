@@ -1,5 +1,6 @@
 package io.emberkeep.cli.internal.text;
 
+import io.emberkeep.api.plan.StepText;
 import io.emberkeep.api.plan.Task;
 import io.emberkeep.api.run.Run;
 import io.emberkeep.api.run.StepRecord;
@@ -47,7 +48,7 @@ public final class RunText {
             table.row(
                     new Cell(record.state().word(), tone(record.state())),
                     Cell.of(took(record)),
-                    Cell.of(words.of(task.steps().get(i))),
+                    Cell.of(words.of(task, task.steps().get(i))),
                     Cell.of(record.note().orElse("")),
                     Cell.of(record.resourceId().orElse("–")),
                     Cell.of(record.requestId().orElse("–")));

@@ -47,7 +47,7 @@ final class FakeEngine implements Engine {
                         .filter(profile -> name.map(profile.name()::equals).orElse(profiles.size() == 1))
                         .findFirst()
                         .orElseThrow(() -> new EmberkeepException(
-                                ErrorKind.NOT_FOUND, "There is no cloud " + name + ". There are: lab."));
+                                ErrorKind.INVALID_INPUT, "There is no such cloud. Known: lab."));
             }
 
             @Override
