@@ -40,51 +40,59 @@ public final class StepText {
 
     private String of(Task task, Action action) {
         return switch (action) {
-            case Action.CreateSnapshot(String volumeId, String name) -> Messages.takeSnapshot(name, volume(volumeId));
-            case Action.CreateVolume volume -> create(task, volume);
-            case Action.CreateBackup backup -> create(task, backup);
+            case Action.CreateSnapshot snapshot ->
+                Messages.take(Messages.snapshot(snapshot.name()), Messages.volume(volume(snapshot.volumeId())));
+            case Action.CreateVolume volume -> make(task, volume);
+            case Action.CreateBackup backup -> make(task, backup);
             case Action.RestoreBackup(String backupId, Ref volume) ->
-                Messages.restore(backup(backupId), thing(task, volume, Messages.VOLUME));
-            case Action.SetVolumeMetadata marked ->
-                Messages.mark(thing(task, marked.volume(), Messages.VOLUME));
-            case Action.DeleteBackup(String backupId) -> Messages.delete(Messages.BACKUP + backup(backupId));
-            case Action.DeleteSnapshot(Ref snapshot) -> Messages.delete(thing(task, snapshot, Messages.SNAPSHOT));
-            case Action.DeleteVolume(Ref volume) -> Messages.delete(thing(task, volume, Messages.VOLUME));
+                Messages.restore(Messages.backup(backup(backupId)), volume(task, volume));
+            case Action.SetVolumeMetadata metadata when metadata.keepOthers() ->
+                Messages.mark(volume(task, metadata.volume()));
+            case Action.SetVolumeMetadata metadata -> Messages.setMetadata(volume(task, metadata.volume()));
+            case Action.DeleteBackup(String backupId) -> Messages.delete(Messages.backup(backup(backupId)));
+            case Action.DeleteSnapshot(Ref snapshot) -> Messages.delete(snapshot(task, snapshot));
+            case Action.DeleteVolume(Ref volume) -> Messages.delete(volume(task, volume));
         };
     }
 
-    private String create(Task task, Action.CreateVolume volume) {
-        return Messages.makeVolume(made(volume), volume.sizeGiB())
+    private String make(Task task, Action.CreateVolume volume) {
+        return Messages.make(made(volume), volume.sizeGiB())
                 + volume.type().map(Messages::ofType).orElse("")
                 + volume.zone().map(Messages::inZone).orElse("")
                 + volume.snapshot()
-                        .map(ref -> Messages.from(thing(task, ref, Messages.SNAPSHOT)))
+                        .map(ref -> Messages.from(snapshot(task, ref)))
                         .orElse("");
     }
 
-    private String create(Task task, Action.CreateBackup backup) {
-        String source = backup.snapshot()
-                .map(snapshot -> thing(task, snapshot, Messages.SNAPSHOT))
-                .orElseGet(() -> thing(task, backup.volume(), Messages.VOLUME));
+    private String make(Task task, Action.CreateBackup backup) {
+        String source =
+                backup.snapshot().map(ref -> snapshot(task, ref)).orElseGet(() -> volume(task, backup.volume()));
         return backup.capture()
                 .parentId()
-                .map(parent -> Messages.makeIncremental(backup.name(), source, backup(parent)))
-                .orElseGet(() -> Messages.makeFull(backup.name(), source));
+                .map(parent -> Messages.makeIncremental(made(backup), source, backup(parent)))
+                .orElseGet(() -> Messages.makeFull(made(backup), source));
     }
 
-    private String thing(Task task, Ref ref, String kind) {
+    private String volume(Task task, Ref ref) {
         return switch (ref) {
-            case Ref.Id(String id) -> kind + volume(id);
+            case Ref.Id(String id) -> Messages.volume(volume(id));
+            case Ref.Made(int step) -> made(task.steps().get(step).action());
+        };
+    }
+
+    private static String snapshot(Task task, Ref ref) {
+        return switch (ref) {
+            case Ref.Id(String id) -> Messages.snapshot(id);
             case Ref.Made(int step) -> made(task.steps().get(step).action());
         };
     }
 
     private static String made(Action maker) {
         return switch (maker) {
-            case Action.CreateSnapshot snapshot -> Messages.SNAPSHOT + snapshot.name();
-            case Action.CreateVolume volume when volume.temporary() -> Messages.TEMPORARY + Messages.VOLUME + volume.name();
-            case Action.CreateVolume volume -> Messages.VOLUME + volume.name();
-            case Action.CreateBackup backup -> Messages.BACKUP + backup.name();
+            case Action.CreateSnapshot snapshot -> Messages.snapshot(snapshot.name());
+            case Action.CreateVolume volume when volume.temporary() -> Messages.temporaryVolume(volume.name());
+            case Action.CreateVolume volume -> Messages.volume(volume.name());
+            case Action.CreateBackup backup -> Messages.backup(backup.name());
             default -> throw new IllegalArgumentException(maker + " makes nothing");
         };
     }

@@ -43,7 +43,7 @@ final class Execution {
         }
         text.print(plan, session.terminal().err());
         approve(plan);
-        Run over = watch(words, runs -> List.of(runs.start(plan))).getFirst();
+        Run over = watch(runs -> List.of(runs.start(plan))).getFirst();
         if (somethingWasDone(over)) {
             answer.accept(over);
         }
@@ -51,13 +51,12 @@ final class Execution {
     }
 
     /** Begins or takes up runs, and returns them when they are over. */
-    List<Run> watch(StepText words, Function<Runs, List<Run>> beginning) throws Exception {
+    List<Run> watch(Function<Runs, List<Run>> beginning) throws Exception {
         Runs runs = session.engine().runs();
-        try (RunProgress progress = session.progress(words);
+        try (RunProgress progress = session.progress();
                 AutoCloseable listening = runs.listen(progress)) {
             List<Run> over = new ArrayList<>();
             for (Run run : beginning.apply(runs)) {
-                progress.say(Messages.begun(run.id()));
                 over.add(await(runs, run.id()));
             }
             return over;

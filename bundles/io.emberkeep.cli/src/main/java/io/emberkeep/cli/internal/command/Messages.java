@@ -69,10 +69,6 @@ final class Messages {
         return "mode \"%s\" is not there yet; use %s".formatted(word, String.join(", ", offered));
     }
 
-    static String begun(String id) {
-        return "Run " + id;
-    }
-
     static String abandoned(Run run, String age) {
         return "Run %s (%s, begun %s) was left unfinished by another process. \"emberkeep run resume %s\" takes it up."
                 .formatted(run.id(), run.plan().kind().word(), age, run.id());

@@ -40,7 +40,7 @@ final class RunCommand {
     }
 
     private int show(Run run) {
-        StepText words = words(run);
+        StepText words = session.words(run);
         session.answer(
                 new RunDocuments(words).run(run), page -> new RunText(session.times(), words).print(run, page));
         return ExitCode.DONE.code();
@@ -57,7 +57,7 @@ final class RunCommand {
             return show(run);
         }
         Run over = new Execution(session)
-                .watch(words(run), runs -> List.of(runs.resume(run.id())))
+                .watch(runs -> List.of(runs.resume(run.id())))
                 .getFirst();
         show(over);
         return new RunReport(session).of(over);
@@ -68,7 +68,7 @@ final class RunCommand {
             return list(session.engine().runs().abandoned());
         }
         List<Run> over = new Execution(session)
-                .watch(new StepText(Optional.empty()), runs -> new TakingUp(runs, session::say).all());
+                .watch(runs -> new TakingUp(runs, session::say).all());
         session.answer(RunDocuments.runs(over), page -> {
             if (over.isEmpty()) {
                 page.line(Messages.NOTHING_TO_RESUME);
@@ -86,7 +86,7 @@ final class RunCommand {
             return show(run);
         }
         Run asked = new Execution(session)
-                .watch(words(run), runs -> List.of(runs.cancel(id)))
+                .watch(runs -> List.of(runs.cancel(id)))
                 .getFirst();
         show(asked);
         session.say(run.state().isOpen() ? Messages.cancelled(asked) : Messages.wasOver(run));
@@ -98,10 +98,6 @@ final class RunCommand {
                 .runs()
                 .find(id)
                 .orElseThrow(() -> new EmberkeepException(ErrorKind.NOT_FOUND, Messages.noSuchRun(id)));
-    }
-
-    private StepText words(Run run) {
-        return new StepText(session.engine().catalogues().known(run.plan().cloud()));
     }
 
     /** One run, or all. */

@@ -6,6 +6,7 @@ import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.catalogue.Catalogue;
 import io.emberkeep.api.engine.Engine;
 import io.emberkeep.api.plan.StepText;
+import io.emberkeep.api.run.Run;
 import io.emberkeep.cli.internal.document.Json;
 import io.emberkeep.cli.internal.text.LookProgress;
 import io.emberkeep.cli.internal.text.Page;
@@ -91,8 +92,13 @@ final class Session implements AutoCloseable {
     }
 
     /** Shows how runs go on. */
-    RunProgress progress(StepText words) {
-        return new RunProgress(terminal().err(), terminal().live(), words, around.clock());
+    RunProgress progress() {
+        return new RunProgress(terminal().err(), terminal().live(), this::words, around.clock());
+    }
+
+    /** Says the steps of a run, with the names that were last seen. */
+    StepText words(Run run) {
+        return new StepText(engine().catalogues().known(run.plan().cloud()));
     }
 
     /** Answers on standard output: with the document, or for a person. */

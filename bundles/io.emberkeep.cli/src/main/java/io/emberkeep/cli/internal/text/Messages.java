@@ -93,6 +93,10 @@ final class Messages {
         return "started %s (%s), took %s".formatted(started, zone, took);
     }
 
+    static String run(String id) {
+        return "Run " + id;
+    }
+
     static String stepBegun(int number, int all, String words) {
         return "[%d/%d] %s".formatted(number, all, words);
     }

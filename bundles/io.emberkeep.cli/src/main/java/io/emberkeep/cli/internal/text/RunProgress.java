@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Shows how runs go on: a line for each step that began or ended, and on a terminal a bar below them. */
 public final class RunProgress implements Consumer<Run>, AutoCloseable {
@@ -23,15 +24,16 @@ public final class RunProgress implements Consumer<Run>, AutoCloseable {
 
     private final Page page;
     private final boolean live;
-    private final StepText words;
+    private final Function<Run, StepText> words;
+    private final Map<String, StepText> wordsByRun = new HashMap<>();
     private final Clock clock;
     private final LiveLine line;
     private final ScheduledExecutorService ticker;
     private final Map<String, StepState> told = new HashMap<>();
     private Optional<Run> latest = Optional.empty();
 
-    /** Shows on a page; only a live one gets the bar. */
-    public RunProgress(Page page, boolean live, StepText words, Clock clock) {
+    /** Shows on a page, in the words for each run; only a live page gets the bar. */
+    public RunProgress(Page page, boolean live, Function<Run, StepText> words, Clock clock) {
         this.page = page;
         this.live = live;
         this.words = words;
@@ -48,14 +50,11 @@ public final class RunProgress implements Consumer<Run>, AutoCloseable {
     public synchronized void accept(Run run) {
         latest = Optional.of(run);
         line.clear();
+        if (!wordsByRun.containsKey(run.id())) {
+            wordsByRun.put(run.id(), words.apply(run));
+            page.line(Messages.run(run.id()));
+        }
         run.steps().forEach(step -> tell(run, step));
-        draw();
-    }
-
-    /** Prints a line of its own, above the bar. */
-    public synchronized void say(String text) {
-        line.clear();
-        page.line(text);
         draw();
     }
 
@@ -113,7 +112,7 @@ public final class RunProgress implements Consumer<Run>, AutoCloseable {
 
     private String words(Run run, StepRecord step) {
         Task task = run.plan().tasks().get(step.task());
-        return words.of(task, task.steps().get(step.step()));
+        return wordsByRun.get(run.id()).of(task, task.steps().get(step.step()));
     }
 
     private static int number(Run run, StepRecord step) {

@@ -27,8 +27,8 @@ class ApprovalTest {
                 Plan: delete on lab (project demo)
                   Deletion of 2 backups of zażółć-数据
                     b-other builds on inc-1.
-                    1. Delete backup b-other
-                    2. Delete backup inc-1
+                    1. Delete backup "b-other"
+                    2. Delete backup "inc-1"
                 What this deletes or overwrites can't be brought back.
                 emberkeep: This deletes or overwrites data, and there is no terminal to ask you on. Nothing was changed. Read the plan, then run it again with --yes.
                 """,
@@ -118,7 +118,7 @@ class ApprovalTest {
                       "reasons": [],
                       "steps": [
                         {
-                          "words": "Make volume copy of 10 GiB, type ssd, zone main",
+                          "words": "Make volume \\"copy\\" of 10 GiB, type ssd, zone main",
                           "when": "in-turn",
                           "action": {
                             "kind": "create-volume",
@@ -131,7 +131,7 @@ class ApprovalTest {
                           }
                         },
                         {
-                          "words": "Write backup inc-1 onto volume copy",
+                          "words": "Write backup \\"inc-1\\" onto volume \\"copy\\"",
                           "when": "in-turn",
                           "action": {
                             "kind": "restore-backup",
@@ -142,7 +142,7 @@ class ApprovalTest {
                           }
                         },
                         {
-                          "words": "Delete volume copy, only if a step before it fails",
+                          "words": "Delete volume \\"copy\\", only if a step before it fails",
                           "when": "on-failure",
                           "action": {
                             "kind": "delete-volume",

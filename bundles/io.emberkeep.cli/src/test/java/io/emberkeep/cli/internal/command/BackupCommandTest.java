@@ -144,10 +144,10 @@ class BackupCommandTest {
                 Plan: backup on lab (project demo)
                   Incremental backup of zażółć-数据
                     inc-1 is available.
-                    1. Make incremental backup nightly of volume zażółć-数据, on top of inc-1
+                    1. Make incremental backup "nightly" of volume "zażółć-数据", on top of "inc-1"
                 Run 20261123-100000-abcd
-                [1/1] Make incremental backup nightly of volume zażółć-数据, on top of inc-1
-                [1/1] Make incremental backup nightly of volume zażółć-数据, on top of inc-1: done after 2.0 s
+                [1/1] Make incremental backup "nightly" of volume "zażółć-数据", on top of "inc-1"
+                [1/1] Make incremental backup "nightly" of volume "zażółć-数据", on top of "inc-1": done after 2.0 s
                 """,
                 result.err());
     }

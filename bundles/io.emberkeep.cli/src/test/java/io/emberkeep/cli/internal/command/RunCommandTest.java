@@ -63,12 +63,12 @@ class RunCommandTest {
                 Run 20261123-100000-abcd: backup, done
                 started 2026-11-23 11:00 (UTC), took 1 min 00 s
                 Full backup of web
-                STATE  TOOK   STEP                                                                NOTE  MADE OR CHANGED  REQUEST
-                done   2.0 s  Take snapshot snap of volume web                                          r0               req-0
-                done   2.0 s  Make temporary volume tmp of 10 GiB, zone main, from snapshot snap        r1               req-1
-                done   2.0 s  Make full backup web full of temporary volume tmp                         r2               req-2
-                done   2.0 s  Delete temporary volume tmp, in any case                                  r3               req-3
-                done   2.0 s  Delete snapshot snap, in any case                                         r4               req-4
+                STATE  TOOK   STEP                                                                    NOTE  MADE OR CHANGED  REQUEST
+                done   2.0 s  Take snapshot "snap" of volume "web"                                          r0               req-0
+                done   2.0 s  Make temporary volume "tmp" of 10 GiB, zone main, from snapshot "snap"        r1               req-1
+                done   2.0 s  Make full backup "web full" of temporary volume "tmp"                         r2               req-2
+                done   2.0 s  Delete temporary volume "tmp", in any case                                    r3               req-3
+                done   2.0 s  Delete snapshot "snap", in any case                                           r4               req-4
                 """,
                 shell.run("run", "show", Samples.RUN).out());
     }
@@ -102,7 +102,7 @@ class RunCommandTest {
                     {
                       "task": 0,
                       "step": 0,
-                      "words": "Make incremental backup nightly of volume zażółć-数据, on top of inc-1",
+                      "words": "Make incremental backup \\"nightly\\" of volume \\"zażółć-数据\\", on top of \\"inc-1\\"",
                       "when": "in-turn",
                       "action": {
                         "kind": "create-backup",
