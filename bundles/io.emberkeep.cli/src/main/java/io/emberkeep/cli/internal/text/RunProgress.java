@@ -100,7 +100,7 @@ public final class RunProgress implements Consumer<Run>, AutoCloseable {
         int filled = steps.isEmpty() ? 0 : BAR * over / steps.size();
         String what = steps.stream()
                 .filter(step -> step.intendedAt().isPresent() && !step.state().isOver())
-                .map(step -> words(run, step) + " · " + elapsed(step))
+                .map(step -> "· " + elapsed(step) + " · " + words(run, step))
                 .findFirst()
                 .orElse("");
         return "▕" + "█".repeat(filled) + "░".repeat(BAR - filled) + "▏ " + over + "/" + steps.size() + " " + what;

@@ -111,7 +111,7 @@ class RunOutcomeTest {
 
         Result result = shell.run("backup", "create", "v-db");
 
-        assertTrue(result.err().contains("▕░░░░░░░░░░░░░░░░░░░░▏ 0/1 Make incremental"), result.err());
+        assertTrue(result.err().contains("▕░░░░░░░░░░░░░░░░░░░░▏ 0/1 · 59 min 59 s · Make incr"), result.err());
         assertTrue(result.err().contains("\r\u001b[K"), result.err());
     }
 }
