@@ -21,6 +21,10 @@ import java.util.function.Consumer;
 /** One command under way: the engine, opened when it is first asked for, the cloud it is about, and its output. */
 final class Session implements AutoCloseable {
     private static final String CLOUD_VARIABLE = "OS_CLOUD";
+    private static final String AUTH_URL_VARIABLE = "OS_AUTH_URL";
+    /** As every OpenStack client calls the cloud of the variables. */
+    private static final String CLOUD_OF_THE_VARIABLES = "envvars";
+
     private static final String MAX_AGE_VARIABLE = "EMBERKEEP_MAX_AGE_HOURS";
     private static final String MAX_AGE_DEFAULT = "24";
 
@@ -62,7 +66,10 @@ final class Session implements AutoCloseable {
 
     /** The name of the cloud that the command is about. */
     String cloud() {
-        return engine().clouds().choose(options.cloud().or(() -> around.variable(CLOUD_VARIABLE))).name();
+        Optional<String> name = options.cloud()
+                .or(() -> around.variable(CLOUD_VARIABLE))
+                .or(() -> around.variable(AUTH_URL_VARIABLE).map(url -> CLOUD_OF_THE_VARIABLES));
+        return engine().clouds().choose(name).name();
     }
 
     /** A fresh look at the cloud. */

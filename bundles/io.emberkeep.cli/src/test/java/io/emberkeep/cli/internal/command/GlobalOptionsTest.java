@@ -39,6 +39,14 @@ class GlobalOptionsTest {
     }
 
     @Test
+    void theCloudIsElseThatOfTheVariablesOfAnOpenrc() {
+        shell.engine.profiles.add(Samples.profile("envvars"));
+        shell.variables.put("OS_AUTH_URL", "http://cloud/v3");
+
+        assertEquals(0, shell.run("volume", "list").code());
+    }
+
+    @Test
     void theCloudIsElseTheOnlyOne() {
         shell.variables.put("OS_CLOUD", "");
 
