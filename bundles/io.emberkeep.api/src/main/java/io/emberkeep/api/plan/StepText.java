@@ -46,8 +46,8 @@ public final class StepText {
             case Action.CreateBackup backup -> make(task, backup);
             case Action.RestoreBackup(String backupId, Ref volume) ->
                 Messages.restore(Messages.backup(backup(backupId)), volume(task, volume));
-            case Action.SetVolumeMetadata metadata when metadata.keepOthers() ->
-                Messages.mark(volume(task, metadata.volume()));
+            case Action.SetVolumeMetadata metadata
+            when metadata.keepOthers() -> Messages.mark(volume(task, metadata.volume()));
             case Action.SetVolumeMetadata metadata -> Messages.setMetadata(volume(task, metadata.volume()));
             case Action.DeleteBackup(String backupId) -> Messages.delete(Messages.backup(backup(backupId)));
             case Action.DeleteSnapshot(Ref snapshot) -> Messages.delete(snapshot(task, snapshot));

@@ -33,12 +33,12 @@ final class BackupCommand {
     @Command(name = "list", description = HelpTexts.BACKUP_LIST, footer = HelpTexts.BACKUP_LIST_EXAMPLES)
     int list(
             @Option(names = "--refresh", description = HelpTexts.REFRESH) boolean refresh,
-            @Option(names = "--volume", paramLabel = "VOLUME", description = HelpTexts.OF_VOLUME) Optional<String> volume) {
+            @Option(names = "--volume", paramLabel = "VOLUME", description = HelpTexts.OF_VOLUME)
+                    Optional<String> volume) {
         Catalogue catalogue = refresh ? session.look() : session.lastSeen();
         List<BackupNode> backups = Places.newestFirst(forests(catalogue, volume));
         session.answer(
-                CatalogueDocuments.backups(backups),
-                page -> table(catalogue).print(backups, page));
+                CatalogueDocuments.backups(backups), page -> table(catalogue).print(backups, page));
         return ExitCode.DONE.code();
     }
 
@@ -74,7 +74,8 @@ final class BackupCommand {
     private void made(Run run) {
         Catalogue now = session.look();
         List<BackupNode> backups = Places.of(new Outcome(run).madeBackups(), now);
-        session.answer(OutcomeDocuments.made(run.id(), backups), page -> table(now).print(backups, page));
+        session.answer(
+                OutcomeDocuments.made(run.id(), backups), page -> table(now).print(backups, page));
     }
 
     private BackupTable table(Catalogue seen) {
@@ -88,8 +89,11 @@ final class BackupCommand {
             throws Exception {
         Catalogue seen = session.look();
         Lookup lookup = new Lookup(seen);
-        List<String> ids =
-                backups.stream().map(lookup::backup).map(KnownBackup::id).distinct().toList();
+        List<String> ids = backups.stream()
+                .map(lookup::backup)
+                .map(KnownBackup::id)
+                .distinct()
+                .toList();
         DeleteWish wish = new DeleteWish(seen.cloud(), ids, withDescendants);
         return new Execution(session).carryOut(seen, planner -> planner.delete(wish), this::deleted);
     }

@@ -46,15 +46,12 @@ final class Messages {
     static String usage(String problem, List<String> suggestions, String command) {
         String meant = suggestions.isEmpty() ? "" : "; did you mean %s?".formatted(String.join(" or ", suggestions));
         return "%s%s%s See \"%s --help\"."
-                .formatted(
-                        PROGRAM,
-                        problem.replaceFirst("^Error: ", ""),
-                        meant.isEmpty() ? "." : meant,
-                        command);
+                .formatted(PROGRAM, problem.replaceFirst("^Error: ", ""), meant.isEmpty() ? "." : meant, command);
     }
 
     static String fault(Exception fault) {
-        return "Emberkeep met a fault of its own (%s), whose details are in its log. Please report it.".formatted(fault);
+        return "Emberkeep met a fault of its own (%s), whose details are in its log. Please report it."
+                .formatted(fault);
     }
 
     static String requestId(String id) {
@@ -81,13 +78,15 @@ final class Messages {
 
     /** How a run ended that did not end well. */
     static String ended(Run run, Optional<String> request) {
-        String why = run.error().map(error -> ": " + error).orElse(".") + request.map(Messages::requestId).orElse("");
+        String why = run.error().map(error -> ": " + error).orElse(".")
+                + request.map(Messages::requestId).orElse("");
         return "Run " + run.id()
                 + switch (run.state()) {
                     case FAILED -> " failed" + why + seeRun(run);
                     case PARTLY -> " is only partly done" + why + seeRun(run);
                     case CANCELLED -> " was stopped" + why;
-                    case UNKNOWN, RUNNING -> " is not over" + run.error().map(e -> ": " + e).orElseGet(() -> goOn(run));
+                    case UNKNOWN, RUNNING ->
+                        " is not over" + run.error().map(e -> ": " + e).orElseGet(() -> goOn(run));
                     case DONE -> " is done.";
                 };
     }

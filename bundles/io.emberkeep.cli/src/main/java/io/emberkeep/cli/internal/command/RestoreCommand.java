@@ -28,8 +28,7 @@ final class RestoreCommand {
             description = HelpTexts.RESTORE_CREATE,
             customSynopsis = HelpTexts.RESTORE_CREATE_SYNOPSIS,
             footer = HelpTexts.RESTORE_CREATE_EXAMPLES)
-    int create(
-            @Parameters(paramLabel = "BACKUP", description = HelpTexts.ONE_BACKUP) String backup, @Mixin Where where)
+    int create(@Parameters(paramLabel = "BACKUP", description = HelpTexts.ONE_BACKUP) String backup, @Mixin Where where)
             throws Exception {
         where.check();
         Catalogue seen = session.look();
@@ -69,7 +68,8 @@ final class RestoreCommand {
         }
 
         Target target(Lookup lookup) {
-            return onto.<Target>map(text -> new Target.ExistingVolume(lookup.volume(text).volume().id()))
+            return onto.<Target>map(text -> new Target.ExistingVolume(
+                            lookup.volume(text).volume().id()))
                     .orElseGet(() -> new Target.NewVolume(name.orElseThrow(), type, zone));
         }
     }

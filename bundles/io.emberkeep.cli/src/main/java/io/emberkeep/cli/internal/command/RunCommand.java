@@ -41,8 +41,7 @@ final class RunCommand {
 
     private int show(Run run) {
         StepText words = session.words(run);
-        session.answer(
-                new RunDocuments(words).run(run), page -> new RunText(session.times(), words).print(run, page));
+        session.answer(new RunDocuments(words).run(run), page -> new RunText(session.times(), words).print(run, page));
         return ExitCode.DONE.code();
     }
 
@@ -67,8 +66,7 @@ final class RunCommand {
         if (session.options().dryRun()) {
             return list(session.engine().runs().abandoned());
         }
-        List<Run> over = new Execution(session)
-                .watch(runs -> new TakingUp(runs, session::say).all());
+        List<Run> over = new Execution(session).watch(runs -> new TakingUp(runs, session::say).all());
         session.answer(RunDocuments.runs(over), page -> {
             if (over.isEmpty()) {
                 page.line(Messages.NOTHING_TO_RESUME);
@@ -85,9 +83,8 @@ final class RunCommand {
         if (session.options().dryRun()) {
             return show(run);
         }
-        Run asked = new Execution(session)
-                .watch(runs -> List.of(runs.cancel(id)))
-                .getFirst();
+        Run asked =
+                new Execution(session).watch(runs -> List.of(runs.cancel(id))).getFirst();
         show(asked);
         session.say(run.state().isOpen() ? Messages.cancelled(asked) : Messages.wasOver(run));
         return asked.state() == RunState.UNKNOWN ? new RunReport(session).of(asked) : ExitCode.DONE.code();

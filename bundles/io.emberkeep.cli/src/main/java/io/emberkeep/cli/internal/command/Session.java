@@ -75,7 +75,8 @@ final class Session implements AutoCloseable {
     /** A fresh look at the cloud. */
     Catalogue look() {
         String cloud = cloud();
-        try (LookProgress progress = new LookProgress(terminal().err(), terminal().live())) {
+        try (LookProgress progress =
+                new LookProgress(terminal().err(), terminal().live())) {
             progress.at(Messages.looking(cloud), -1);
             return engine().catalogues().refresh(cloud, progress);
         }

@@ -33,7 +33,8 @@ public final class RunDocuments {
         ObjectNode document = object().put("kind", plan.kind().word()).put("cloud", plan.cloud());
         document.set("scope", CloudDocuments.scope(plan.scope()));
         document.put("madeAt", time(plan.madeAt())).put("destructive", plan.destructive());
-        document.set("lockedVolumes", texts(plan.lockedVolumes().stream().sorted().toList()));
+        document.set(
+                "lockedVolumes", texts(plan.lockedVolumes().stream().sorted().toList()));
         document.set("tasks", array(plan.tasks(), this::plannedTask));
         return document;
     }
@@ -45,17 +46,15 @@ public final class RunDocuments {
 
     /** One run with its steps. */
     public JsonNode run(Run run) {
-        ObjectNode document = summary(run)
-                .put("cloud", run.plan().cloud())
-                .put("cancelRequested", run.cancelRequested());
+        ObjectNode document =
+                summary(run).put("cloud", run.plan().cloud()).put("cancelRequested", run.cancelRequested());
         document.set("tasks", array(run.plan().tasks(), RunDocuments::task));
         document.set("steps", array(run.steps(), record -> step(run, record)));
         return document;
     }
 
     private static ObjectNode summary(Run run) {
-        return object()
-                .put("id", run.id())
+        return object().put("id", run.id())
                 .put("kind", run.plan().kind().word())
                 .put("state", run.state().word())
                 .put("startedAt", time(run.startedAt()))
@@ -76,8 +75,7 @@ public final class RunDocuments {
     }
 
     private ObjectNode plannedStep(Task task, Step step) {
-        ObjectNode document = object()
-                .put("words", words.of(task, step))
+        ObjectNode document = object().put("words", words.of(task, step))
                 .put("when", step.when().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         document.set("action", ActionDocuments.action(step.action()));
         return document;

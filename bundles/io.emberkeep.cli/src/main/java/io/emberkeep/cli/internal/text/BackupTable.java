@@ -27,14 +27,14 @@ public final class BackupTable {
             return;
         }
         Table table = new Table(
-                Column.shortened("NAME"),
-                Column.shortened("VOLUME"),
-                Column.of("KIND"),
-                Column.of("STATUS"),
-                Column.of("AGE"),
-                Column.of("ID"),
-                Column.optional("MODE"),
-                Column.optional("CONSISTENCY"),
+                Column.shortened(Titles.NAME),
+                Column.shortened(Titles.VOLUME),
+                Column.of(Titles.KIND),
+                Column.of(Titles.STATUS),
+                Column.of(Titles.AGE),
+                Column.of(Titles.ID),
+                Column.optional(Titles.MODE),
+                Column.optional(Titles.CONSISTENCY),
                 Column.optional(Messages.madeIn(times.zone())));
         backups.forEach(node -> row(table, node));
         page.table(table);

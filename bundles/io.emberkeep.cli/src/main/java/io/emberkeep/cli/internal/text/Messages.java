@@ -79,14 +79,12 @@ final class Messages {
     static String cloudHeading(String cloud, Scope scope) {
         return "%s: project %s, region %s, %s"
                 .formatted(
-                        cloud,
-                        scope.projectName(),
-                        scope.region().isEmpty() ? "–" : scope.region(),
-                        scope.authUrl());
+                        cloud, scope.projectName(), scope.region().isEmpty() ? "–" : scope.region(), scope.authUrl());
     }
 
     static String runHeading(Run run) {
-        return "Run %s: %s, %s".formatted(run.id(), run.plan().kind().word(), run.state().word());
+        return "Run %s: %s, %s"
+                .formatted(run.id(), run.plan().kind().word(), run.state().word());
     }
 
     static String runTimes(String started, String zone, String took) {

@@ -37,12 +37,12 @@ public final class RunText {
         Task task = run.plan().tasks().get(number);
         page.line(Tone.STRONG, task.title());
         Table table = new Table(
-                Column.of("STATE"),
-                Column.of("TOOK"),
-                Column.shortened("STEP"),
-                Column.shortened("NOTE"),
-                Column.optional("MADE OR CHANGED"),
-                Column.optional("REQUEST"));
+                Column.of(Titles.STATE),
+                Column.of(Titles.TOOK),
+                Column.shortened(Titles.STEP),
+                Column.shortened(Titles.NOTE),
+                Column.optional(Titles.MADE_OR_CHANGED),
+                Column.optional(Titles.REQUEST));
         for (int i = 0; i < task.steps().size(); i++) {
             StepRecord record = run.step(number, i);
             table.row(

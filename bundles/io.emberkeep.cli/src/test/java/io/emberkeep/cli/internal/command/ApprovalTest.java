@@ -22,8 +22,7 @@ class ApprovalTest {
 
         assertEquals(4, result.code());
         assertEquals("", result.out());
-        assertEquals(
-                """
+        assertEquals("""
                 Plan: delete on lab (project demo)
                   Deletion of 2 backups of zażółć-数据
                     b-other builds on inc-1.
@@ -31,8 +30,7 @@ class ApprovalTest {
                     2. Delete backup "inc-1"
                 What this deletes or overwrites can't be brought back.
                 emberkeep: This deletes or overwrites data, and there is no terminal to ask you on. Nothing was changed. Read the plan, then run it again with --yes.
-                """,
-                result.err());
+                """, result.err());
         assertEquals(0, shell.engine.runs.all.size());
     }
 
@@ -69,7 +67,10 @@ class ApprovalTest {
         shell.engine.plan = Optional.of(Plans.restoreOnto());
 
         assertEquals(4, shell.run("restore", "create", "inc-1", "--onto", "web").code());
-        assertEquals(0, shell.run("restore", "create", "inc-1", "--onto", "web", "--yes").code());
+        assertEquals(
+                0,
+                shell.run("restore", "create", "inc-1", "--onto", "web", "--yes")
+                        .code());
     }
 
     @Test
@@ -95,8 +96,7 @@ class ApprovalTest {
 
         Result result = shell.run("restore", "create", "inc-1", "--new", "copy", "--dry-run", "--json");
 
-        assertEquals(
-                """
+        assertEquals("""
                 {
                   "kind": "restore",
                   "cloud": "lab",
@@ -155,7 +155,6 @@ class ApprovalTest {
                     }
                   ]
                 }
-                """,
-                result.out());
+                """, result.out());
     }
 }

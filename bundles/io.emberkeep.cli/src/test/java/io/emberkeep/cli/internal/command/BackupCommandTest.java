@@ -14,8 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class BackupCommandTest {
-    private static final String INCREMENTAL =
-            """
+    private static final String INCREMENTAL = """
             {
               "id": "b-inc",
               "name": "inc-1",
@@ -40,8 +39,7 @@ class BackupCommandTest {
                 "b": "2"
               }
             }""";
-    private static final String OF_ANOTHER_TOOL =
-            """
+    private static final String OF_ANOTHER_TOOL = """
             {
               "id": "b-other",
               "name": "",
@@ -88,14 +86,12 @@ class BackupCommandTest {
 
         assertEquals(0, shell.engine.looks);
         assertEquals("As last seen 5 min ago; --refresh asks the cloud.\n", result.err());
-        assertEquals(
-                """
+        assertEquals("""
                 NAME     VOLUME       KIND         STATUS     AGE       ID       MODE    CONSISTENCY     MADE (UTC)
                 b-other  zażółć-数据  incremental  available  2 h ago   b-other  direct  –               2026-11-23 10:00
                 inc-1    zażółć-数据  incremental  available  10 h ago  b-inc    direct  crash · proven  2026-11-23 02:00
                 full-1   zażółć-数据  full         available  34 h ago  b-full   direct  crash · proven  2026-11-22 02:00
-                """,
-                result.out());
+                """, result.out());
     }
 
     @Test
@@ -114,8 +110,11 @@ class BackupCommandTest {
 
     @Test
     void listsBackupsOfOneVolume() {
-        assertEquals("[]\n", shell.run("backup", "list", "--volume", "web", "--json").out());
-        assertTrue(shell.run("backup", "list", "--volume", "zażółć-数据", "--json").out().contains("b-full"));
+        assertEquals(
+                "[]\n", shell.run("backup", "list", "--volume", "web", "--json").out());
+        assertTrue(shell.run("backup", "list", "--volume", "zażółć-数据", "--json")
+                .out()
+                .contains("b-full"));
     }
 
     @Test
@@ -135,12 +134,9 @@ class BackupCommandTest {
 
         assertEquals(0, result.code());
         assertEquals(
-                "{\n  \"run\": \"" + Samples.RUN + "\",\n  \"backups\": [\n"
-                        + INCREMENTAL.indent(4)
-                        + "  ]\n}\n",
+                "{\n  \"run\": \"" + Samples.RUN + "\",\n  \"backups\": [\n" + INCREMENTAL.indent(4) + "  ]\n}\n",
                 result.out());
-        assertEquals(
-                """
+        assertEquals("""
                 Plan: backup on lab (project demo)
                   Incremental backup of zażółć-数据
                     inc-1 is available.
@@ -148,8 +144,7 @@ class BackupCommandTest {
                 Run 20261123-100000-abcd
                 [1/1] Make incremental backup "nightly" of volume "zażółć-数据", on top of "inc-1"
                 [1/1] Make incremental backup "nightly" of volume "zażółć-数据", on top of "inc-1": done after 2.0 s
-                """,
-                result.err());
+                """, result.err());
     }
 
     @Test
@@ -192,8 +187,7 @@ class BackupCommandTest {
 
         assertEquals(0, result.code());
         assertEquals(List.of(new DeleteWish("lab", List.of("b-inc"), true)), shell.engine.wishes);
-        assertEquals(
-                """
+        assertEquals("""
                 {
                   "run": "20261123-100000-abcd",
                   "deleted": [
@@ -201,14 +195,15 @@ class BackupCommandTest {
                     "b-inc"
                   ]
                 }
-                """,
-                result.out());
+                """, result.out());
     }
 
     @Test
     void saysHowManyWereDeleted() {
         shell.engine.plan = Optional.of(Plans.delete());
 
-        assertEquals("2 backups are deleted.\n", shell.run("backup", "delete", "inc-1", "-y").out());
+        assertEquals(
+                "2 backups are deleted.\n",
+                shell.run("backup", "delete", "inc-1", "-y").out());
     }
 }

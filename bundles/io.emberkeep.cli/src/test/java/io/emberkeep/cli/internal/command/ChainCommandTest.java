@@ -17,15 +17,13 @@ class ChainCommandTest {
         Result result = shell.run("chain", "show", "zażółć-数据");
 
         assertEquals(0, result.code());
-        assertEquals(
-                """
+        assertEquals("""
                 zażółć-数据 has 3 backups.
                 CHAIN                                AGE       NAME     ID       DATA OF (UTC)     MODE    CONSISTENCY
                 ● full                               34 h ago  full-1   b-full   2026-11-22 02:00  direct  crash · proven
                 └─○ incremental                      10 h ago  inc-1    b-inc    2026-11-23 02:00  direct  crash · proven
                   └┄○ incremental (parent inferred)  2 h ago   b-other  b-other  2026-11-23 10:00  direct  –
-                """,
-                result.out());
+                """, result.out());
     }
 
     @Test
@@ -57,10 +55,7 @@ class ChainCommandTest {
     void writesTheChainAsJson() {
         Result result = shell.run("chain", "show", "v-db", "--json");
 
-        assertTrue(
-                result.out()
-                        .startsWith(
-                                """
+        assertTrue(result.out().startsWith("""
                                 {
                                   "volume": {
                                     "id": "v-db",
@@ -69,8 +64,7 @@ class ChainCommandTest {
                                   "backups": [
                                     {
                                       "id": "b-full",
-                                """),
-                result.out());
+                                """), result.out());
         assertTrue(result.out().endsWith("  ],\n  \"findings\": []\n}\n"), result.out());
     }
 
@@ -83,17 +77,13 @@ class ChainCommandTest {
 
         Result result = shell.run("chain", "show", "db", "--json");
 
-        assertTrue(
-                result.out()
-                        .contains(
-                                """
+        assertTrue(result.out().contains("""
                                   "findings": [
                                     {
                                       "kind": "missing-parent",
                                       "backupId": "b1",
                                       "message": "The incremental lost builds on\
-                                """),
-                result.out());
+                                """), result.out());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
+import io.emberkeep.api.cloud.CloudProfiles;
 import io.emberkeep.cli.internal.command.Shell.Result;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +19,7 @@ class CloudCommandTest {
     void listsCloudsWithoutTheirSecrets() {
         Result result = shell.run("cloud", "list", "--json");
 
-        assertEquals(
-                """
+        assertEquals("""
                 [
                   {
                     "name": "lab",
@@ -29,27 +29,32 @@ class CloudCommandTest {
                     "source": "/etc/openstack/clouds.yaml"
                   }
                 ]
-                """,
-                result.out());
+                """, result.out());
         assertFalse(shell.run("cloud", "list").out().contains("hidden"));
     }
 
     @Test
     void listsCloudsForPeople() {
-        assertEquals(
-                """
+        assertEquals("""
                 NAME  PROJECT  REGION  ADDRESS          FOUND IN
                 lab   demo     Piekna  http://cloud/v3  /etc/openstack/clouds.yaml
-                """,
-                shell.run("cloud", "list").out());
+                """, shell.run("cloud", "list").out());
         shell.engine.profiles.clear();
         assertTrue(shell.run("cloud", "list").out().startsWith("No cloud was found"));
     }
 
     @Test
-    void checksACloud() {
+    void saysWhichCloudsCannotBeUsed() {
+        shell.engine.problems.add(new CloudProfiles.Problem("old", "Cloud old has no password in clouds.yaml."));
+
         assertEquals(
-                """
+                "Cloud old has no password in clouds.yaml.\n",
+                shell.run("cloud", "list").err());
+    }
+
+    @Test
+    void checksACloud() {
+        assertEquals("""
                 lab: project demo, region Piekna, http://cloud/v3
                 WHAT            ANSWER  VALUE    HOW IT WAS FOUND OUT
                 backup service  yes     present  GET /backups
@@ -59,14 +64,12 @@ class CloudCommandTest {
                 volumes          3        10
                 volumes, GiB     3        10
                 snapshots        0  no limit
-                """,
-                shell.run("cloud", "check", "lab").out());
+                """, shell.run("cloud", "check", "lab").out());
     }
 
     @Test
     void checksACloudAsJson() {
-        assertEquals(
-                """
+        assertEquals("""
                 {
                   "cloud": "lab",
                   "scope": {
@@ -106,8 +109,7 @@ class CloudCommandTest {
                     }
                   }
                 }
-                """,
-                shell.run("cloud", "check", "lab", "--json").out());
+                """, shell.run("cloud", "check", "lab", "--json").out());
     }
 
     @Test
@@ -120,7 +122,8 @@ class CloudCommandTest {
     @Test
     void saysThatThePasswordIsWrong() {
         shell.engine.failure = Optional.of(
-                new EmberkeepException(ErrorKind.UNAUTHORISED, "The cloud does not let demo in.").withRequestId("req-1"));
+                new EmberkeepException(ErrorKind.UNAUTHORISED, "The cloud does not let demo in.")
+                        .withRequestId("req-1"));
 
         assertEquals(
                 new Result("", "emberkeep: The cloud does not let demo in. (request req-1)\n", 3),

@@ -56,10 +56,11 @@ class DocumentationTest {
 
     @Test
     void everyOptionIsInTheSectionOfItsCommand() {
-        commands().forEach((name, command) -> options(command)
-                .filter(option -> option.scopeType() != ScopeType.INHERIT)
-                .forEach(option ->
-                        assertTrue(section(name).contains(option.longestName()), name + " " + option.longestName())));
+        commands()
+                .forEach((name, command) -> options(command)
+                        .filter(option -> option.scopeType() != ScopeType.INHERIT)
+                        .forEach(option -> assertTrue(
+                                section(name).contains(option.longestName()), name + " " + option.longestName())));
     }
 
     @Test
@@ -68,8 +69,11 @@ class DocumentationTest {
             Set<String> known = options(command)
                     .flatMap(option -> Arrays.stream(option.names()))
                     .collect(Collectors.toSet());
-            Pattern.compile("--[a-z-]+").matcher(section(name)).results().map(MatchResult::group).forEach(option ->
-                    assertTrue(known.contains(option), name + " " + option));
+            Pattern.compile("--[a-z-]+")
+                    .matcher(section(name))
+                    .results()
+                    .map(MatchResult::group)
+                    .forEach(option -> assertTrue(known.contains(option), name + " " + option));
         });
     }
 
@@ -108,7 +112,8 @@ class DocumentationTest {
                 "A plan", List.of("backup", "create", "v-db", "--dry-run"));
         return lines.entrySet().stream()
                 .map(entry -> dynamicTest(
-                        entry.getKey(), () -> assertEquals(fields(answer(entry.getValue())), fields(example(entry.getKey())))));
+                        entry.getKey(),
+                        () -> assertEquals(fields(answer(entry.getValue())), fields(example(entry.getKey())))));
     }
 
     private JsonNode answer(List<String> words) throws JsonProcessingException {
@@ -160,8 +165,9 @@ class DocumentationTest {
 
     private Map<String, CommandLine> commands() {
         Map<String, CommandLine> commands = new TreeMap<>();
-        grammar.getSubcommands().forEach((noun, of) -> of.getSubcommands()
-                .forEach((verb, command) -> commands.put(noun + " " + verb, command)));
+        grammar.getSubcommands()
+                .forEach((noun, of) ->
+                        of.getSubcommands().forEach((verb, command) -> commands.put(noun + " " + verb, command)));
         return commands;
     }
 

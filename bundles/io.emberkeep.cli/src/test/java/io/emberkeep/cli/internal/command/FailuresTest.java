@@ -37,12 +37,14 @@ class FailuresTest {
     void saysThatTheOutcomeIsUnknown() {
         assertEquals(
                 6,
-                fail(new EmberkeepException(ErrorKind.TIMED_OUT, "No answer.").withUnknownOutcome()).code());
+                fail(new EmberkeepException(ErrorKind.TIMED_OUT, "No answer.").withUnknownOutcome())
+                        .code());
     }
 
     @Test
     void saysThatASafetyRuleForbidsIt() {
-        assertEquals(new Result("", "emberkeep: A safety rule forbids it.\n", 4), shell.run("backup", "create", "v-db"));
+        assertEquals(
+                new Result("", "emberkeep: A safety rule forbids it.\n", 4), shell.run("backup", "create", "v-db"));
     }
 
     @Test

@@ -50,14 +50,7 @@ final class FakeRuns implements Runs {
     public Run cancel(String runId) {
         Run run = find(runId).orElseThrow();
         return new Run(
-                run.id(),
-                run.plan(),
-                run.state(),
-                run.startedAt(),
-                run.endedAt(),
-                run.error(),
-                true,
-                run.steps());
+                run.id(), run.plan(), run.state(), run.startedAt(), run.endedAt(), run.error(), true, run.steps());
     }
 
     @Override

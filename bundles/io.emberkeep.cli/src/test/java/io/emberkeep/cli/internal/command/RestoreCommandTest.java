@@ -20,14 +20,12 @@ class RestoreCommandTest {
                 "restore", "create", "inc-1", "--new", "kopia ł", "--type", "hdd", "--zone", "remote-dc", "--json");
 
         assertEquals(0, result.code());
-        assertEquals(
-                """
+        assertEquals("""
                 {
                   "run": "20261123-100000-abcd",
                   "volumeId": "v-new"
                 }
-                """,
-                result.out());
+                """, result.out());
         RestoreWish.Target target =
                 new RestoreWish.Target.NewVolume("kopia ł", Optional.of("hdd"), Optional.of("remote-dc"));
         assertEquals(List.of(new RestoreWish("lab", "b-inc", target)), shell.engine.wishes);

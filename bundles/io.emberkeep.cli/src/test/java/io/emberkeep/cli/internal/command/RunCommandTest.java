@@ -26,8 +26,7 @@ class RunCommandTest {
     void listsRunsAsJson() {
         runAClone();
 
-        assertEquals(
-                """
+        assertEquals("""
                 [
                   {
                     "id": "20261123-100000-abcd",
@@ -38,28 +37,24 @@ class RunCommandTest {
                     "error": null
                   }
                 ]
-                """,
-                shell.run("run", "list", "--json").out());
+                """, shell.run("run", "list", "--json").out());
     }
 
     @Test
     void listsRunsForPeople() {
         assertEquals("Nothing was run yet.\n", shell.run("run", "list").out());
         runAClone();
-        assertEquals(
-                """
+        assertEquals("""
                 ID                    STATE  STARTED  TOOK        WHAT                AT (UTC)
                 20261123-100000-abcd  done   1 h ago  1 min 00 s  Full backup of web  2026-11-23 11:00
-                """,
-                shell.run("run", "list").out());
+                """, shell.run("run", "list").out());
     }
 
     @Test
     void showsARunWithItsSteps() {
         runAClone();
 
-        assertEquals(
-                """
+        assertEquals("""
                 Run 20261123-100000-abcd: backup, done
                 started 2026-11-23 11:00 (UTC), took 1 min 00 s
                 Full backup of web
@@ -69,8 +64,7 @@ class RunCommandTest {
                 done   2.0 s  Make full backup "web full" of temporary volume "tmp"                         r2               req-2
                 done   2.0 s  Delete temporary volume "tmp", in any case                                    r3               req-3
                 done   2.0 s  Delete snapshot "snap", in any case                                           r4               req-4
-                """,
-                shell.run("run", "show", Samples.RUN).out());
+                """, shell.run("run", "show", Samples.RUN).out());
     }
 
     @Test
@@ -78,8 +72,7 @@ class RunCommandTest {
         shell.engine.plan = Optional.of(Plans.incremental());
         shell.run("backup", "create", "v-db");
 
-        assertEquals(
-                """
+        assertEquals("""
                 {
                   "id": "20261123-100000-abcd",
                   "kind": "backup",
@@ -128,15 +121,13 @@ class RunCommandTest {
                     }
                   ]
                 }
-                """,
-                shell.run("run", "show", Samples.RUN, "--json").out());
+                """, shell.run("run", "show", Samples.RUN, "--json").out());
     }
 
     @Test
     void knowsNoRunOfThatId() {
         assertEquals(
-                new Result(
-                        "", "emberkeep: There is no run \"nope\" in this store. See \"emberkeep run list\".\n", 2),
+                new Result("", "emberkeep: There is no run \"nope\" in this store. See \"emberkeep run list\".\n", 2),
                 shell.run("run", "show", "nope"));
     }
 

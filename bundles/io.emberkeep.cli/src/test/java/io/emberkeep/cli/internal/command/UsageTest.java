@@ -129,6 +129,7 @@ class UsageTest {
         String help = shell.run("restore", "create", "--help").out();
 
         assertTrue(
-                help.contains("BACKUP (--new NAME [--type TYPE] [--zone ZONE] | --onto VOLUME)".substring(0, 30)), help);
+                help.contains("BACKUP (--new NAME [--type TYPE] [--zone ZONE] | --onto VOLUME)".substring(0, 30)),
+                help);
     }
 }

@@ -17,8 +17,7 @@ class VolumeCommandTest {
 
         assertEquals(0, result.code());
         assertEquals("", result.err());
-        assertEquals(
-                """
+        assertEquals("""
                 [
                   {
                     "id": "v-web",
@@ -53,22 +52,19 @@ class VolumeCommandTest {
                     }
                   }
                 ]
-                """,
-                result.out());
+                """, result.out());
     }
 
     @Test
     void listsVolumesForPeopleTheAnswerFirst() {
         Result result = shell.run("volume", "list");
 
-        assertEquals(
-                """
+        assertEquals("""
                 1 protected · 1 unprotected
                 NAME         STATUS     GIB  PROTECTION           ID     TYPE  ZONE  DATA OF (UTC)     ATTACHED TO
                 web          available   10  Unprotected          v-web  ssd   main  –
                 zażółć-数据  in-use      10  Protected · 2 h ago  v-db   ssd   main  2026-11-23 10:00  db-1 (/dev/vdb)
-                """,
-                result.out());
+                """, result.out());
     }
 
     @Test
@@ -109,7 +105,8 @@ class VolumeCommandTest {
     void saysThatThereAreNoVolumes() {
         shell.engine.fresh = Samples.catalogue(List.of(), List.of());
 
-        assertEquals("This project has no volumes.\n", shell.run("volume", "list").out());
+        assertEquals(
+                "This project has no volumes.\n", shell.run("volume", "list").out());
         assertEquals("[]\n", shell.run("volume", "list", "--json").out());
     }
 }

@@ -17,8 +17,8 @@ class TableTest {
     }
 
     private static Table table() {
-        Table table = new Table(
-                Column.shortened("NAME"), Column.number("GIB"), Column.of("ID"), Column.optional("ZONE"));
+        Table table =
+                new Table(Column.shortened("NAME"), Column.number("GIB"), Column.of("ID"), Column.optional("ZONE"));
         table.row(Cell.of("a rather long name of a volume"), Cell.of("5"), Cell.of("id-1"), Cell.of("main"));
         table.row(Cell.of("数据"), Cell.of("500"), Cell.of("id-2"), Cell.of("remote-dc"));
         return table;
