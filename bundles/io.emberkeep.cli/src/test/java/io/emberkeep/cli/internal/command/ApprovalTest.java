@@ -9,6 +9,67 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ApprovalTest {
+    private static final String PLAN = """
+            {
+              "kind": "restore",
+              "cloud": "lab",
+              "scope": {
+                "authUrl": "http://cloud/v3",
+                "region": "Piekna",
+                "projectId": "p1",
+                "projectName": "demo"
+              },
+              "madeAt": "2026-11-23T12:00:00Z",
+              "destructive": false,
+              "lockedVolumes": [
+                "v-db"
+              ],
+              "tasks": [
+                {
+                  "title": "Restore of inc-1 to copy",
+                  "volumeId": "v-db",
+                  "reasons": [],
+                  "steps": [
+                    {
+                      "words": "Make volume \\"copy\\" of 10 GiB, type ssd, zone main",
+                      "when": "in-turn",
+                      "action": {
+                        "kind": "create-volume",
+                        "name": "copy",
+                        "sizeGiB": 10,
+                        "snapshot": null,
+                        "type": "ssd",
+                        "zone": "main",
+                        "temporary": false
+                      }
+                    },
+                    {
+                      "words": "Write backup \\"inc-1\\" onto volume \\"copy\\"",
+                      "when": "in-turn",
+                      "action": {
+                        "kind": "restore-backup",
+                        "volume": {
+                          "madeByStep": 0
+                        },
+                        "backupId": "b-inc"
+                      }
+                    },
+                    {
+                      "words": "Delete volume \\"copy\\", only if a step before it fails",
+                      "when": "on-failure",
+                      "action": {
+                        "kind": "delete-volume",
+                        "volume": {
+                          "madeByStep": 0
+                        }
+                      }
+                    }
+                  ]
+                }
+              ]
+            }
+            """;
+
     private final Shell shell = new Shell();
 
     @BeforeEach
@@ -96,65 +157,6 @@ class ApprovalTest {
 
         Result result = shell.run("restore", "create", "inc-1", "--new", "copy", "--dry-run", "--json");
 
-        assertEquals("""
-                {
-                  "kind": "restore",
-                  "cloud": "lab",
-                  "scope": {
-                    "authUrl": "http://cloud/v3",
-                    "region": "Piekna",
-                    "projectId": "p1",
-                    "projectName": "demo"
-                  },
-                  "madeAt": "2026-11-23T12:00:00Z",
-                  "destructive": false,
-                  "lockedVolumes": [
-                    "v-db"
-                  ],
-                  "tasks": [
-                    {
-                      "title": "Restore of inc-1 to copy",
-                      "volumeId": "v-db",
-                      "reasons": [],
-                      "steps": [
-                        {
-                          "words": "Make volume \\"copy\\" of 10 GiB, type ssd, zone main",
-                          "when": "in-turn",
-                          "action": {
-                            "kind": "create-volume",
-                            "name": "copy",
-                            "sizeGiB": 10,
-                            "snapshot": null,
-                            "type": "ssd",
-                            "zone": "main",
-                            "temporary": false
-                          }
-                        },
-                        {
-                          "words": "Write backup \\"inc-1\\" onto volume \\"copy\\"",
-                          "when": "in-turn",
-                          "action": {
-                            "kind": "restore-backup",
-                            "volume": {
-                              "madeByStep": 0
-                            },
-                            "backupId": "b-inc"
-                          }
-                        },
-                        {
-                          "words": "Delete volume \\"copy\\", only if a step before it fails",
-                          "when": "on-failure",
-                          "action": {
-                            "kind": "delete-volume",
-                            "volume": {
-                              "madeByStep": 0
-                            }
-                          }
-                        }
-                      ]
-                    }
-                  ]
-                }
-                """, result.out());
+        assertEquals(PLAN, result.out());
     }
 }

@@ -13,6 +13,48 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CloudCommandTest {
+    private static final String REPORT = """
+            {
+              "cloud": "lab",
+              "scope": {
+                "authUrl": "http://cloud/v3",
+                "region": "Piekna",
+                "projectId": "p1",
+                "projectName": "demo"
+              },
+              "capabilities": [
+                {
+                  "subject": "backup service",
+                  "answer": "yes",
+                  "value": "present",
+                  "evidence": "GET /backups"
+                }
+              ],
+              "limits": {
+                "backups": {
+                  "used": 3,
+                  "max": 10
+                },
+                "backupGiB": {
+                  "used": 3,
+                  "max": 10
+                },
+                "volumes": {
+                  "used": 3,
+                  "max": 10
+                },
+                "volumeGiB": {
+                  "used": 3,
+                  "max": 10
+                },
+                "snapshots": {
+                  "used": 0,
+                  "max": null
+                }
+              }
+            }
+            """;
+
     private final Shell shell = new Shell();
 
     @Test
@@ -69,47 +111,7 @@ class CloudCommandTest {
 
     @Test
     void checksACloudAsJson() {
-        assertEquals("""
-                {
-                  "cloud": "lab",
-                  "scope": {
-                    "authUrl": "http://cloud/v3",
-                    "region": "Piekna",
-                    "projectId": "p1",
-                    "projectName": "demo"
-                  },
-                  "capabilities": [
-                    {
-                      "subject": "backup service",
-                      "answer": "yes",
-                      "value": "present",
-                      "evidence": "GET /backups"
-                    }
-                  ],
-                  "limits": {
-                    "backups": {
-                      "used": 3,
-                      "max": 10
-                    },
-                    "backupGiB": {
-                      "used": 3,
-                      "max": 10
-                    },
-                    "volumes": {
-                      "used": 3,
-                      "max": 10
-                    },
-                    "volumeGiB": {
-                      "used": 3,
-                      "max": 10
-                    },
-                    "snapshots": {
-                      "used": 0,
-                      "max": null
-                    }
-                  }
-                }
-                """, shell.run("cloud", "check", "lab", "--json").out());
+        assertEquals(REPORT, shell.run("cloud", "check", "lab", "--json").out());
     }
 
     @Test

@@ -11,6 +11,57 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RunCommandTest {
+    private static final String RUN = """
+            {
+              "id": "20261123-100000-abcd",
+              "kind": "backup",
+              "state": "done",
+              "startedAt": "2026-11-23T11:00:00Z",
+              "endedAt": "2026-11-23T11:01:00Z",
+              "error": null,
+              "cloud": "lab",
+              "cancelRequested": false,
+              "tasks": [
+                {
+                  "title": "Incremental backup of zażółć-数据",
+                  "volumeId": "v-db",
+                  "reasons": [
+                    "inc-1 is available."
+                  ]
+                }
+              ],
+              "steps": [
+                {
+                  "task": 0,
+                  "step": 0,
+                  "words": "Make incremental backup \\"nightly\\" of volume \\"zażółć-数据\\", on top of \\"inc-1\\"",
+                  "when": "in-turn",
+                  "action": {
+                    "kind": "create-backup",
+                    "volume": {
+                      "id": "v-db"
+                    },
+                    "snapshot": null,
+                    "name": "nightly",
+                    "mode": "direct",
+                    "sourceVolumeId": "v-db",
+                    "incremental": true,
+                    "parentId": "b-inc"
+                  },
+                  "state": "done",
+                  "attempt": 1,
+                  "resourceId": "r0",
+                  "requestId": "req-0",
+                  "intendedAt": "2026-11-23T11:00:01Z",
+                  "acceptedAt": "2026-11-23T11:00:02Z",
+                  "endedAt": "2026-11-23T11:00:03Z",
+                  "seconds": 2.0,
+                  "note": null
+                }
+              ]
+            }
+            """;
+
     private final Shell shell = new Shell();
 
     private void runAClone() {
@@ -72,56 +123,7 @@ class RunCommandTest {
         shell.engine.plan = Optional.of(Plans.incremental());
         shell.run("backup", "create", "v-db");
 
-        assertEquals("""
-                {
-                  "id": "20261123-100000-abcd",
-                  "kind": "backup",
-                  "state": "done",
-                  "startedAt": "2026-11-23T11:00:00Z",
-                  "endedAt": "2026-11-23T11:01:00Z",
-                  "error": null,
-                  "cloud": "lab",
-                  "cancelRequested": false,
-                  "tasks": [
-                    {
-                      "title": "Incremental backup of zażółć-数据",
-                      "volumeId": "v-db",
-                      "reasons": [
-                        "inc-1 is available."
-                      ]
-                    }
-                  ],
-                  "steps": [
-                    {
-                      "task": 0,
-                      "step": 0,
-                      "words": "Make incremental backup \\"nightly\\" of volume \\"zażółć-数据\\", on top of \\"inc-1\\"",
-                      "when": "in-turn",
-                      "action": {
-                        "kind": "create-backup",
-                        "volume": {
-                          "id": "v-db"
-                        },
-                        "snapshot": null,
-                        "name": "nightly",
-                        "mode": "direct",
-                        "sourceVolumeId": "v-db",
-                        "incremental": true,
-                        "parentId": "b-inc"
-                      },
-                      "state": "done",
-                      "attempt": 1,
-                      "resourceId": "r0",
-                      "requestId": "req-0",
-                      "intendedAt": "2026-11-23T11:00:01Z",
-                      "acceptedAt": "2026-11-23T11:00:02Z",
-                      "endedAt": "2026-11-23T11:00:03Z",
-                      "seconds": 2.0,
-                      "note": null
-                    }
-                  ]
-                }
-                """, shell.run("run", "show", Samples.RUN, "--json").out());
+        assertEquals(RUN, shell.run("run", "show", Samples.RUN, "--json").out());
     }
 
     @Test

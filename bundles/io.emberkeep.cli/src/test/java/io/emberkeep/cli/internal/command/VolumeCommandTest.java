@@ -9,6 +9,43 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VolumeCommandTest {
+    private static final String VOLUMES = """
+            [
+              {
+                "id": "v-web",
+                "name": "web",
+                "status": "available",
+                "sizeGiB": 10,
+                "type": "ssd",
+                "zone": "main",
+                "attachments": [],
+                "protection": {
+                  "state": "unprotected",
+                  "lastSuccess": null
+                }
+              },
+              {
+                "id": "v-db",
+                "name": "zażółć-数据",
+                "status": "in-use",
+                "sizeGiB": 10,
+                "type": "ssd",
+                "zone": "main",
+                "attachments": [
+                  {
+                    "serverId": "s1",
+                    "serverName": "db-1",
+                    "device": "/dev/vdb"
+                  }
+                ],
+                "protection": {
+                  "state": "protected",
+                  "lastSuccess": "2026-11-23T10:00:00Z"
+                }
+              }
+            ]
+            """;
+
     private final Shell shell = new Shell();
 
     @Test
@@ -17,42 +54,7 @@ class VolumeCommandTest {
 
         assertEquals(0, result.code());
         assertEquals("", result.err());
-        assertEquals("""
-                [
-                  {
-                    "id": "v-web",
-                    "name": "web",
-                    "status": "available",
-                    "sizeGiB": 10,
-                    "type": "ssd",
-                    "zone": "main",
-                    "attachments": [],
-                    "protection": {
-                      "state": "unprotected",
-                      "lastSuccess": null
-                    }
-                  },
-                  {
-                    "id": "v-db",
-                    "name": "zażółć-数据",
-                    "status": "in-use",
-                    "sizeGiB": 10,
-                    "type": "ssd",
-                    "zone": "main",
-                    "attachments": [
-                      {
-                        "serverId": "s1",
-                        "serverName": "db-1",
-                        "device": "/dev/vdb"
-                      }
-                    ],
-                    "protection": {
-                      "state": "protected",
-                      "lastSuccess": "2026-11-23T10:00:00Z"
-                    }
-                  }
-                ]
-                """, result.out());
+        assertEquals(VOLUMES, result.out());
     }
 
     @Test
