@@ -32,24 +32,14 @@ final class StoreFiles {
         makeFolder(file.getParent());
         makeFile(file);
         refuseReadOnly(file);
-        refuseReadOnly(real(file).getParent());
+        refuseReadOnly(file.getParent());
     }
 
     private void refuseNetwork(Path file) {
-        Path there = real(nearestExisting(file));
         try {
-            network.kindOf(there).ifPresent(kind -> {
+            network.kindOf(nearestExisting(file).toRealPath()).ifPresent(kind -> {
                 throw refused(Messages.onNetwork(file, kind));
             });
-        } catch (IOException e) {
-            throw refused(Messages.notLooked(file, reason(e)), e);
-        }
-    }
-
-    /** SQLite puts its log beside the file that a link leads to. */
-    private static Path real(Path file) {
-        try {
-            return file.toRealPath();
         } catch (IOException e) {
             throw refused(Messages.notLooked(file, reason(e)), e);
         }

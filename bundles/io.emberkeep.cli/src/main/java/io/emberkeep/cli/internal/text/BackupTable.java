@@ -3,7 +3,6 @@ package io.emberkeep.cli.internal.text;
 import io.emberkeep.api.catalogue.BackupNode;
 import io.emberkeep.api.catalogue.Consistency;
 import io.emberkeep.api.catalogue.KnownBackup;
-import io.emberkeep.api.plan.StepText;
 import io.emberkeep.cli.internal.text.Table.Cell;
 import io.emberkeep.cli.internal.text.Table.Column;
 import java.util.List;
@@ -12,12 +11,12 @@ import java.util.Optional;
 /** Prints backups as a list. */
 public final class BackupTable {
     private final Times times;
-    private final StepText names;
+    private final Labels labels;
 
     /** Ages are written by these times, volumes called by these names. */
-    public BackupTable(Times times, StepText names) {
+    public BackupTable(Times times, Labels labels) {
         this.times = times;
-        this.names = names;
+        this.labels = labels;
     }
 
     /** Prints the backups in the order given. */
@@ -27,14 +26,14 @@ public final class BackupTable {
             return;
         }
         Table table = new Table(
-                Column.shortened(Titles.NAME),
-                Column.shortened(Titles.VOLUME),
-                Column.of(Titles.KIND),
-                Column.of(Titles.STATUS),
-                Column.of(Titles.AGE),
-                Column.of(Titles.ID),
-                Column.optional(Titles.MODE),
-                Column.optional(Titles.CONSISTENCY),
+                Column.shortened("NAME"),
+                Column.shortened("VOLUME"),
+                Column.of("KIND"),
+                Column.of("STATUS"),
+                Column.of("AGE"),
+                Column.of("ID"),
+                Column.optional("MODE"),
+                Column.optional("CONSISTENCY"),
                 Column.optional(Messages.madeIn(times.zone())));
         backups.forEach(node -> row(table, node));
         page.table(table);
@@ -44,7 +43,7 @@ public final class BackupTable {
         KnownBackup known = node.backup();
         table.row(
                 Cell.of(known.backup().label()),
-                Cell.of(names.volume(known.sourceVolumeId())),
+                Cell.of(labels.volume(known.sourceVolumeId())),
                 Cell.of(Messages.kind(known.backup().incremental())),
                 status(known),
                 Cell.of(times.age(known.pointInTime())),

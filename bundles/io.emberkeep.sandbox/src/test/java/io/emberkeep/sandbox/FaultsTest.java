@@ -1,0 +1,100 @@
+package io.emberkeep.sandbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Faults come when they were ordered, as often as they were ordered. */
+class FaultsTest {
+    private static final String NEW_VOLUME = "{'volume':{'size':1,'name':'v'}}";
+
+    private SandboxFixture cloud;
+
+    @BeforeEach
+    void start() throws IOException {
+        cloud = SandboxFixture.start(Optional.empty());
+    }
+
+    @AfterEach
+    void stop() {
+        cloud.close();
+    }
+
+    @Test
+    void droppedBeforeNothingIsDone() throws IOException {
+        // The client sends a harmless request again by itself when a connection ends early, but never a POST.
+        order("{'kind':'drop-before','method':'POST','path':'/volumes$'}");
+        assertThrows(IOException.class, () -> cloud.cinder("POST", "/volumes", NEW_VOLUME));
+        assertEquals(0, cloud.get("/volumes").path("volumes").size());
+        assertEquals(202, cloud.cinder("POST", "/volumes", NEW_VOLUME).statusCode());
+    }
+
+    @Test
+    void droppedAfterItIsDone() throws IOException {
+        order("{'kind':'drop-after','method':'POST','path':'/volumes$'}");
+        assertThrows(IOException.class, () -> cloud.cinder("POST", "/volumes", NEW_VOLUME));
+        assertEquals(1, cloud.get("/volumes").path("volumes").size());
+    }
+
+    @Test
+    void otherStatusComesAsOftenAsOrdered() throws IOException {
+        order("{'kind':'status','service':'volume','path':'/volumes','status':429,'retry_after':7,'times':2,'skip':1}");
+        assertEquals(200, cloud.cinder("GET", "/volumes", "").statusCode());
+        for (int time = 0; time < 2; time++) {
+            HttpResponse<String> refused = cloud.cinder("GET", "/volumes", "");
+            assertEquals(429, refused.statusCode());
+            assertEquals("7", refused.headers().firstValue("Retry-After").orElseThrow());
+        }
+        assertEquals(200, cloud.cinder("GET", "/volumes", "").statusCode());
+        assertEquals(4, cloud.control("GET", "/faults", "").path(0).path("met").asInt());
+    }
+
+    @Test
+    void bodyIsTruncatedOrStalled() throws IOException {
+        order("{'kind':'truncate','path':'/types'}");
+        assertThrows(IOException.class, () -> cloud.cinder("GET", "/types", ""));
+        order("{'kind':'stall','path':'/limits','delay_ms':50}");
+        assertThrows(IOException.class, () -> cloud.cinder("GET", "/limits", ""));
+    }
+
+    @Test
+    void somebodyElsesJsonAndALateAnswer() throws IOException {
+        order("{'kind':'foreign-json','path':'/types','body':'[1,2]'}");
+        assertEquals("[1,2]", cloud.cinder("GET", "/types", "").body());
+        order("{'kind':'delay','path':'/limits','delay_ms':50}");
+        assertEquals(200, cloud.cinder("GET", "/limits", "").statusCode());
+    }
+
+    @Test
+    void tokenDies() throws IOException {
+        order("{'kind':'token-death','path':'/limits'}");
+        assertEquals(401, cloud.cinder("GET", "/limits", "").statusCode());
+        assertEquals(401, cloud.cinder("GET", "/types", "").statusCode());
+        cloud.login();
+        assertEquals(200, cloud.cinder("GET", "/limits", "").statusCode());
+        cloud.control("DELETE", "/tokens", "");
+        assertEquals(401, cloud.cinder("GET", "/types", "").statusCode());
+    }
+
+    @Test
+    void faultsAreCancelledAndUnknownOnesRefused() throws IOException {
+        order("{'kind':'status','path':'','times':1000}");
+        cloud.control("DELETE", "/faults", "");
+        assertEquals(200, cloud.cinder("GET", "/types", "").statusCode());
+        assertTrue(cloud.control("POST", "/faults", "{'kind':'earthquake'}")
+                .at("/badRequest/message")
+                .asText()
+                .contains("earthquake"));
+    }
+
+    private void order(String fault) throws IOException {
+        cloud.control("POST", "/faults", fault);
+    }
+}

@@ -1,0 +1,137 @@
+package io.emberkeep.sandbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the sandbox can do beyond a real cloud. */
+class SandboxTest {
+
+    @Test
+    void cloudIsKeptFromOneStartToTheNext(@TempDir Path state) throws IOException {
+        String volume;
+        String full;
+        String digest;
+        try (SandboxFixture cloud = SandboxFixture.start(Optional.of(state))) {
+            volume = cloud.newVolume();
+            cloud.control("POST", "/volumes/" + volume + "/write", "{'offset_mib':1,'length_mib':1,'seed':1}");
+            full = cloud.newBackup(volume, "");
+            digest = digest(cloud, volume);
+        }
+        try (SandboxFixture cloud = SandboxFixture.start(Optional.of(state))) {
+            assertEquals(digest, digest(cloud, volume));
+            String incremental = cloud.newBackup(volume, ",'incremental':true");
+            assertEquals(
+                    full,
+                    cloud.control("GET", "/backups/" + incremental, "")
+                            .path("parent_id")
+                            .asText());
+            cloud.cinder("POST", "/backups/" + incremental + "/restore", "{'restore':{'volume_id':'" + volume + "'}}");
+            cloud.until("/volumes/" + volume, "/volume/status", "available");
+            assertEquals(digest, digest(cloud, volume));
+        }
+    }
+
+    @Test
+    void thousandsAreListedInPages() throws IOException {
+        try (SandboxFixture cloud = SandboxFixture.start(Optional.empty())) {
+            cloud.control("POST", "/scale", "{'volumes':500,'backups_of_each':5}");
+            Set<String> seen = new HashSet<>();
+            JsonNode page = cloud.get("/backups/detail?limit=1000");
+            while (page.has("backups_links")) {
+                page.path("backups")
+                        .forEach(backup -> seen.add(backup.path("id").asText()));
+                String marker = page.path("backups")
+                        .path(page.path("backups").size() - 1)
+                        .path("id")
+                        .asText();
+                page = cloud.get("/backups/detail?limit=1000&marker=" + marker);
+            }
+            page.path("backups").forEach(backup -> seen.add(backup.path("id").asText()));
+            assertEquals(2500, seen.size());
+        }
+    }
+
+    @Test
+    void newerCloudsPassOverAFailedBackup() throws IOException {
+        try (SandboxFixture cloud = SandboxFixture.start(Optional.empty())) {
+            String volume = cloud.newVolume();
+            cloud.newBackup(volume, "");
+            cloud.control("POST", "/hosts/bak-main/kill", "");
+            cloud.cinder("POST", "/backups", "{'backup':{'volume_id':'" + volume + "'}}");
+            cloud.control("POST", "/hosts/bak-main/restart", "");
+            cloud.until("/volumes/" + volume, "/volume/status", "available");
+            String incremental = "{'backup':{'volume_id':'" + volume + "','incremental':true}}";
+            assertEquals(400, cloud.cinder("POST", "/backups", incremental).statusCode());
+            cloud.control("PUT", "/settings", "{'parent_rule':'newer'}");
+            assertEquals(202, cloud.cinder("POST", "/backups", incremental).statusCode());
+        }
+    }
+
+    @Test
+    void clockCanBeSetBackToMakeAHistory() throws IOException {
+        try (SandboxFixture cloud = SandboxFixture.start(Optional.empty())) {
+            cloud.control("PUT", "/settings", "{'skew_seconds':-5184000}");
+            String old = cloud.newBackup(cloud.newVolume(), "");
+            cloud.control("PUT", "/settings", "{'skew_seconds':0}");
+            cloud.login();
+            String young = cloud.newBackup(cloud.newVolume(), "");
+            String then = created(cloud, old);
+            String now = created(cloud, young);
+            assertNotEquals(then.substring(0, 7), now.substring(0, 7));
+            assertTrue(then.compareTo(now) < 0);
+        }
+    }
+
+    @Test
+    void attachedVolumesAreWrittenToMeanwhile() throws IOException {
+        try (SandboxFixture cloud = SandboxFixture.start(Optional.empty())) {
+            String volume = cloud.newVolume();
+            cloud.control("PUT", "/volumes/" + volume + "/writer", "{'kib_per_second':64}");
+            cloud.cinder(
+                    "POST",
+                    "/volumes/" + volume + "/action",
+                    "{'os-attach':{'instance_uuid':'11111111-2222-3333-4444-555555555555','mountpoint':'/dev/vdb'}}");
+            String before = digest(cloud, volume);
+            SandboxFixture.until(() -> !before.equals(uncheckedDigest(cloud, volume)));
+        }
+    }
+
+    @Test
+    void readersMayBeKeptFromWriting() throws IOException {
+        try (SandboxFixture cloud = SandboxFixture.start(Optional.empty())) {
+            JsonNode settings = cloud.control("PUT", "/settings", "{'readers_may_write':false,'token_seconds':60}");
+            assertEquals(60, settings.path("token_seconds").asInt());
+            HttpResponse<String> member = cloud.cinder("POST", "/volumes", "{'volume':{'size':1}}");
+            assertEquals(202, member.statusCode());
+        }
+    }
+
+    private static String created(SandboxFixture cloud, String backup) throws IOException {
+        return cloud.get("/backups/" + backup).at("/backup/created_at").asText();
+    }
+
+    private static String uncheckedDigest(SandboxFixture cloud, String volume) {
+        try {
+            return digest(cloud, volume);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String digest(SandboxFixture cloud, String volume) throws IOException {
+        return cloud.control("GET", "/volumes/" + volume + "/digest", "")
+                .path("digest")
+                .asText();
+    }
+}

@@ -1,0 +1,114 @@
+package io.emberkeep.sandbox.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.emberkeep.sandbox.contract.CloudUnderTest.Backstage;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of backups when their service is killed, and of records when the database forgets. */
+abstract class OutageContract extends Contract {
+    private static final String HOST = "bak-main";
+
+    private Backstage backstage;
+
+    @BeforeEach
+    void goBehind() {
+        Assumptions.assumeTrue(cloud().backstage().isPresent(), "this cloud lets nobody kill its services");
+        backstage = cloud().backstage().orElseThrow();
+    }
+
+    @Test
+    void killedWhileCreating() {
+        String volume = volume(Zone.MAIN);
+        String other = volume(Zone.MAIN);
+        String backup = begun(volume);
+        backstage.kill(HOST);
+        String waiting = askForBackup(other, "").expect(202).at("backup", "id");
+        assertEquals("creating", status("backups", backup));
+        assertEquals("backing-up", status("volumes", volume));
+        assertTrue(show("backups", waiting).path("container").isNull());
+        backstage.restart(HOST);
+        becomes("backups", backup, "error");
+        assertEquals(
+                "incomplete backup reset on manager restart",
+                show("backups", backup).path("fail_reason").asText());
+        assertEquals("available", status("volumes", volume));
+        becomes("backups", waiting, "error");
+        String reason = "Create backup aborted, expected volume status backing-up but got available.";
+        Until.sees(() -> show("backups", waiting).path("fail_reason").asText(), reason::equals);
+        assertEquals("available", status("volumes", other));
+    }
+
+    @Test
+    void killedWhileRestoring() {
+        String volume = volume(Zone.MAIN);
+        String backup = backup(volume, "");
+        cloud().atRealPace(() -> {
+            owner().post("/backups/" + backup + "/restore", "{'restore':{'volume_id':'" + volume + "'}}")
+                    .expect(202);
+            backstage.kill(HOST);
+        });
+        assertEquals("restoring", status("backups", backup));
+        backstage.restart(HOST);
+        becomes("volumes", volume, "error_restoring");
+        assertEquals("available", status("backups", backup));
+    }
+
+    @Test
+    void restoreWithoutAServiceLeavesAnEmptyVolumeBehind() {
+        String backup = backup(volume(Zone.MAIN), "");
+        backstage.kill(HOST);
+        Until.sees(() -> state(HOST), "down"::equals);
+        Answer answer = owner().post("/backups/" + backup + "/restore", "{'restore':{'name':'left-behind'}}");
+        JsonNode left = owner().get("/volumes/detail?name=left-behind")
+                .body()
+                .path("volumes")
+                .path(0);
+        alsoRemove("/volumes/" + left.path("id").asText());
+        backstage.restart(HOST);
+        Until.sees(() -> state(HOST), "up"::equals);
+        answer.refuses(404, "itemNotFound", "Service cinder-backup could not be found.");
+        assertEquals("available", left.path("status").asText());
+        assertEquals("available", status("backups", backup));
+    }
+
+    @Test
+    void lostRecordComesBackAsTheImporters() {
+        String backup = backup(volume(Zone.MAIN), ",'metadata':{'only':'this'}");
+        Tenant admin = admin();
+        String record =
+                admin.get("/backups/" + backup + "/export_record").expect(200).text();
+        backstage.loseRecord(backup);
+        owner().get("/backups/" + backup).expect(404);
+        admin.post("/backups/import_record", record).expect(201);
+        becomes("backups", backup, "available");
+        JsonNode seen = admin.get("/backups/" + backup).body().path("backup");
+        assertEquals(admin.user(), seen.path("user_id").asText());
+        assertEquals("main", seen.path("availability_zone").asText());
+        assertEquals("this", seen.path("metadata").path("only").asText());
+        restored(backup, "available");
+    }
+
+    private String begun(String volume) {
+        String[] id = new String[1];
+        cloud().atRealPace(() -> {
+            id[0] = askForBackup(volume, "").expect(202).at("backup", "id");
+            Until.sees(() -> show("backups", id[0]).path("container").asText(), "backups"::equals);
+        });
+        return id[0];
+    }
+
+    private String state(String host) {
+        for (JsonNode service :
+                admin().get("/os-services?binary=cinder-backup").body().path("services")) {
+            if (service.path("host").asText().equals(host)) {
+                return service.path("state").asText();
+            }
+        }
+        return "missing";
+    }
+}

@@ -1,0 +1,44 @@
+package io.emberkeep.sandbox.contract;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The sandbox, held against the contract. */
+@ExtendWith(OnSandbox.class)
+class SandboxContractTest {
+    @Nested
+    class RefusalCases extends RefusalContract {}
+
+    @Nested
+    class IdentityCases extends IdentityContract {}
+
+    @Nested
+    class VolumeCases extends VolumeContract {}
+
+    @Nested
+    class SnapshotCases extends SnapshotContract {}
+
+    @Nested
+    class AttachmentCases extends AttachmentContract {}
+
+    @Nested
+    class QuotaCases extends QuotaContract {}
+
+    @Nested
+    class BackupCases extends BackupContract {}
+
+    @Nested
+    class ChainCases extends ChainContract {}
+
+    @Nested
+    class CephCases extends CephContract {}
+
+    @Nested
+    class ChunkedCases extends ChunkedContract {}
+
+    @Nested
+    class OutageCases extends OutageContract {}
+
+    @Nested
+    class ServerCases extends ServerContract {}
+}
