@@ -46,7 +46,7 @@ class Refusals(unittest.TestCase):
         self.assertIn("5999", err)
 
     def test_unknown_volume(self):
-        self.refuses(1, "backup", "create", "no-such-volume", says=["no-such-volume"])
+        self.refuses(2, "backup", "create", "no-such-volume", says=["no-such-volume"])
 
     def test_ambiguous_volume(self):
         twins = [make_volume("twin", "main"), make_volume("twin", "main")]

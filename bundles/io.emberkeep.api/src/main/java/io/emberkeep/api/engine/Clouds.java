@@ -1,6 +1,7 @@
 package io.emberkeep.api.engine;
 
 import io.emberkeep.api.cloud.CloudProfile;
+import io.emberkeep.api.cloud.CloudProfiles;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,9 @@ import java.util.Optional;
 public interface Clouds {
     /** All profiles found, read anew. */
     List<CloudProfile> list();
+
+    /** What was found and can't be used, and why. */
+    List<CloudProfiles.Problem> problems();
 
     /**
      * The profile of this name; without a name, the only one there is.

@@ -48,7 +48,8 @@ final class SystemTerminal {
 
     private static boolean isScreen(int descriptor) {
         try {
-            String target = Files.readSymbolicLink(DESCRIPTORS.resolve(Integer.toString(descriptor))).toString();
+            String target = Files.readSymbolicLink(DESCRIPTORS.resolve(Integer.toString(descriptor)))
+                    .toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
         } catch (IOException | UnsupportedOperationException noSuchFolder) {
             return System.console() != null;

@@ -27,6 +27,10 @@ final class Connections {
         return profiles.list();
     }
 
+    List<CloudProfiles.Problem> problems() {
+        return profiles.problems();
+    }
+
     CloudGateway gateway(String cloud) {
         return open.computeIfAbsent(choose(Optional.of(cloud)), connector::connect);
     }
@@ -49,7 +53,7 @@ final class Connections {
 
     /** Why the cloud that is meant is no profile, where an entry of its name can't be used. */
     private Optional<EmberkeepException> unusable(Optional<String> name) {
-        return profiles.problems().stream()
+        return problems().stream()
                 .filter(problem -> name.isEmpty() || problem.cloud().equals(name.get()))
                 .findFirst()
                 .map(problem -> new EmberkeepException(ErrorKind.INVALID_INPUT, problem.sentence()));

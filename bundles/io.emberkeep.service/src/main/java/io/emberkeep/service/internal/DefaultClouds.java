@@ -2,6 +2,7 @@ package io.emberkeep.service.internal;
 
 import io.emberkeep.api.cloud.CloudGateway;
 import io.emberkeep.api.cloud.CloudProfile;
+import io.emberkeep.api.cloud.CloudProfiles;
 import io.emberkeep.api.cloud.VolumeType;
 import io.emberkeep.api.cloud.Zone;
 import io.emberkeep.api.engine.CloudReport;
@@ -20,6 +21,11 @@ final class DefaultClouds implements Clouds {
     @Override
     public List<CloudProfile> list() {
         return connections.profiles();
+    }
+
+    @Override
+    public List<CloudProfiles.Problem> problems() {
+        return connections.problems();
     }
 
     @Override

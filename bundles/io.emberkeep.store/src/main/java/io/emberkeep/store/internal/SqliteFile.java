@@ -19,9 +19,14 @@ final class SqliteFile {
     private final SQLiteConfig config = new SQLiteConfig();
 
     SqliteFile(Path path) {
+        this(path, PATIENCE);
+    }
+
+    /** Waits only so long for others that write. */
+    SqliteFile(Path path, Duration patience) {
         this.path = path;
         config.setOpenMode(SQLiteOpenMode.OPEN_URI);
-        config.setBusyTimeout((int) PATIENCE.toMillis());
+        config.setBusyTimeout((int) patience.toMillis());
         config.setSynchronous(SynchronousMode.FULL);
         config.enforceForeignKeys(true);
         config.setCacheSize(-16_000);

@@ -32,14 +32,24 @@ final class StoreFiles {
         makeFolder(file.getParent());
         makeFile(file);
         refuseReadOnly(file);
-        refuseReadOnly(file.getParent());
+        refuseReadOnly(real(file).getParent());
     }
 
     private void refuseNetwork(Path file) {
+        Path there = real(nearestExisting(file));
         try {
-            network.kindOf(nearestExisting(file).toRealPath()).ifPresent(kind -> {
+            network.kindOf(there).ifPresent(kind -> {
                 throw refused(Messages.onNetwork(file, kind));
             });
+        } catch (IOException e) {
+            throw refused(Messages.notLooked(file, reason(e)), e);
+        }
+    }
+
+    /** SQLite puts its log beside the file that a link leads to. */
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
         } catch (IOException e) {
             throw refused(Messages.notLooked(file, reason(e)), e);
         }

@@ -8,11 +8,11 @@ import io.emberkeep.api.catalogue.KnownBackup;
 import io.emberkeep.api.catalogue.Lookup;
 import io.emberkeep.api.plan.BackupWish;
 import io.emberkeep.api.plan.DeleteWish;
+import io.emberkeep.api.plan.StepText;
 import io.emberkeep.api.run.Run;
 import io.emberkeep.cli.internal.document.CatalogueDocuments;
 import io.emberkeep.cli.internal.document.OutcomeDocuments;
 import io.emberkeep.cli.internal.text.BackupTable;
-import io.emberkeep.cli.internal.text.Labels;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +33,12 @@ final class BackupCommand {
     @Command(name = "list", description = HelpTexts.BACKUP_LIST, footer = HelpTexts.BACKUP_LIST_EXAMPLES)
     int list(
             @Option(names = "--refresh", description = HelpTexts.REFRESH) boolean refresh,
-            @Option(names = "--volume", paramLabel = "VOLUME", description = HelpTexts.OF_VOLUME) Optional<String> volume) {
+            @Option(names = "--volume", paramLabel = "VOLUME", description = HelpTexts.OF_VOLUME)
+                    Optional<String> volume) {
         Catalogue catalogue = refresh ? session.look() : session.lastSeen();
         List<BackupNode> backups = Places.newestFirst(forests(catalogue, volume));
         session.answer(
-                CatalogueDocuments.backups(backups),
-                page -> new BackupTable(session.times(), new Labels(Optional.of(catalogue))).print(backups, page));
+                CatalogueDocuments.backups(backups), page -> table(catalogue).print(backups, page));
         return ExitCode.DONE.code();
     }
 
@@ -68,19 +68,18 @@ final class BackupCommand {
                 .distinct()
                 .toList();
         BackupWish wish = new BackupWish(seen.cloud(), ids, Kind.of(Optional.ofNullable(kind)), mode, name);
-        return new Execution(session)
-                .carryOut(seen, planner -> planner.backup(wish))
-                .map(this::made)
-                .orElse(ExitCode.DONE.code());
+        return new Execution(session).carryOut(seen, planner -> planner.backup(wish), this::made);
     }
 
-    private int made(Run run) {
+    private void made(Run run) {
         Catalogue now = session.look();
         List<BackupNode> backups = Places.of(new Outcome(run).madeBackups(), now);
         session.answer(
-                OutcomeDocuments.made(run.id(), backups),
-                page -> new BackupTable(session.times(), new Labels(Optional.of(now))).print(backups, page));
-        return new RunReport(session).of(run);
+                OutcomeDocuments.made(run.id(), backups), page -> table(now).print(backups, page));
+    }
+
+    private BackupTable table(Catalogue seen) {
+        return new BackupTable(session.times(), new StepText(Optional.of(seen)));
     }
 
     @Command(name = "delete", description = HelpTexts.BACKUP_DELETE, footer = HelpTexts.BACKUP_DELETE_EXAMPLES)
@@ -90,20 +89,19 @@ final class BackupCommand {
             throws Exception {
         Catalogue seen = session.look();
         Lookup lookup = new Lookup(seen);
-        List<String> ids =
-                backups.stream().map(lookup::backup).map(KnownBackup::id).distinct().toList();
+        List<String> ids = backups.stream()
+                .map(lookup::backup)
+                .map(KnownBackup::id)
+                .distinct()
+                .toList();
         DeleteWish wish = new DeleteWish(seen.cloud(), ids, withDescendants);
-        return new Execution(session)
-                .carryOut(seen, planner -> planner.delete(wish))
-                .map(this::deleted)
-                .orElse(ExitCode.DONE.code());
+        return new Execution(session).carryOut(seen, planner -> planner.delete(wish), this::deleted);
     }
 
-    private int deleted(Run run) {
+    private void deleted(Run run) {
         List<String> ids = new Outcome(run).deletedBackups();
         session.look();
         session.answer(OutcomeDocuments.deleted(run.id(), ids), page -> page.line(Messages.deleted(ids.size())));
-        return new RunReport(session).of(run);
     }
 
     /** Full, incremental, or whichever can work. */

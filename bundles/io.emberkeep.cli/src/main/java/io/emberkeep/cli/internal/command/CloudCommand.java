@@ -21,6 +21,7 @@ final class CloudCommand {
     int list() {
         List<CloudProfile> clouds = session.engine().clouds().list();
         session.answer(CloudDocuments.clouds(clouds), page -> new CloudText().print(clouds, page));
+        session.engine().clouds().problems().forEach(problem -> session.say(problem.sentence()));
         return ExitCode.DONE.code();
     }
 

@@ -6,15 +6,15 @@ import io.emberkeep.api.catalogue.Catalogue;
 import io.emberkeep.api.engine.Planner;
 import io.emberkeep.api.engine.Runs;
 import io.emberkeep.api.plan.Plan;
+import io.emberkeep.api.plan.StepText;
 import io.emberkeep.api.run.Run;
 import io.emberkeep.cli.internal.document.RunDocuments;
-import io.emberkeep.cli.internal.text.Labels;
 import io.emberkeep.cli.internal.text.PlanText;
 import io.emberkeep.cli.internal.text.RunProgress;
-import io.emberkeep.cli.internal.text.StepText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Makes a plan, shows it, has it approved, runs it, and shows how that goes. */
@@ -26,40 +26,48 @@ final class Execution {
     }
 
     /**
-     * Carries out a plan.
+     * Carries out what a person wishes for.
      *
-     * @param seen what the plan's ids are called by
-     * @return the run when it is over; empty where only the plan was asked for
+     * @param seen what things are called by
+     * @param answer given with the run where anything of it was done
+     * @return the exit code
      */
-    Optional<Run> carryOut(Catalogue seen, Function<Planner, Plan> wish) throws Exception {
+    int carryOut(Catalogue seen, Function<Planner, Plan> wish, Consumer<Run> answer) throws Exception {
         warnOfAbandoned();
         Plan plan = wish.apply(session.engine().planner());
-        Labels labels = new Labels(Optional.of(seen));
-        PlanText text = new PlanText(seen, labels);
+        StepText words = new StepText(Optional.of(seen));
+        PlanText text = new PlanText(words);
         if (session.options().dryRun()) {
-            session.answer(new RunDocuments(new StepText(labels)::of).plan(plan), page -> text.print(plan, page));
-            return Optional.empty();
+            session.answer(new RunDocuments(words).plan(plan), page -> text.print(plan, page));
+            return ExitCode.DONE.code();
         }
         text.print(plan, session.terminal().err());
         approve(plan);
-        return Optional.of(watch(labels, runs -> List.of(runs.start(plan))).getFirst());
+        Run over = watch(runs -> List.of(runs.start(plan))).getFirst();
+        if (somethingWasDone(over)) {
+            answer.accept(over);
+        }
+        return new RunReport(session).of(over);
     }
 
     /** Begins or takes up runs, and returns them when they are over. */
-    List<Run> watch(Labels labels, Function<Runs, List<Run>> beginning) throws Exception {
+    List<Run> watch(Function<Runs, List<Run>> beginning) throws Exception {
         Runs runs = session.engine().runs();
-        StepText words = new StepText(labels);
-        try (RunProgress progress = new RunProgress(
-                        session.terminal().err(), session.terminal().live(), words, session.around().clock());
+        try (RunProgress progress = session.progress();
                 AutoCloseable listening = runs.listen(progress)) {
-            List<Run> begun = beginning.apply(runs);
             List<Run> over = new ArrayList<>();
-            for (Run run : begun) {
-                progress.say(Messages.begun(run.id()));
+            for (Run run : beginning.apply(runs)) {
                 over.add(await(runs, run.id()));
             }
             return over;
         }
+    }
+
+    private static boolean somethingWasDone(Run run) {
+        return switch (run.state()) {
+            case DONE, PARTLY -> true;
+            case FAILED, UNKNOWN, CANCELLED, RUNNING -> false;
+        };
     }
 
     private void warnOfAbandoned() {

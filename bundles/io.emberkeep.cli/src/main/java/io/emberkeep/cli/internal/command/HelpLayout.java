@@ -40,9 +40,11 @@ final class HelpLayout {
 
     private static String options(Help help) {
         List<OptionSpec> options = help.commandSpec().options();
-        return help.optionListExcludingGroups(options.stream().filter(not(OF_EVERY_COMMAND)).toList())
+        return help.optionListExcludingGroups(
+                        options.stream().filter(not(OF_EVERY_COMMAND)).toList())
                 + help.optionListGroupSections()
                 + help.createHeading(HelpTexts.GLOBAL_OPTIONS)
-                + help.optionListExcludingGroups(options.stream().filter(OF_EVERY_COMMAND).toList());
+                + help.optionListExcludingGroups(
+                        options.stream().filter(OF_EVERY_COMMAND).toList());
     }
 }

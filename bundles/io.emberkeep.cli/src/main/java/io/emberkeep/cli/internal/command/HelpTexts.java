@@ -16,8 +16,7 @@ final class HelpTexts {
     static final String VERSION_OPTION = "Show the version.";
 
     static final String EMBERKEEP = "Backups of OpenStack volumes: on time, consistent, restorable.";
-    static final String EMBERKEEP_EXAMPLES =
-            """
+    static final String EMBERKEEP_EXAMPLES = """
 
             Examples:
               emberkeep cloud check prod              can this cloud do it?
@@ -32,8 +31,7 @@ final class HelpTexts {
     static final String VOLUME = "Volumes, and how safe they are.";
     static final String VOLUME_LIST =
             "List the volumes of the project with the age of their newest backup. A volume is protected while that is not older than EMBERKEEP_MAX_AGE_HOURS (24).";
-    static final String VOLUME_LIST_EXAMPLES =
-            """
+    static final String VOLUME_LIST_EXAMPLES = """
 
             Examples:
               emberkeep volume list
@@ -41,8 +39,7 @@ final class HelpTexts {
 
     static final String BACKUP = "Backups: list, make, delete.";
     static final String BACKUP_LIST = "List the backups as last seen, newest first.";
-    static final String BACKUP_LIST_EXAMPLES =
-            """
+    static final String BACKUP_LIST_EXAMPLES = """
 
             Examples:
               emberkeep backup list --refresh
@@ -50,8 +47,7 @@ final class HelpTexts {
     static final String REFRESH = "Ask the cloud first.";
     static final String OF_VOLUME = "Only backups of this volume's data.";
     static final String BACKUP_CREATE = "Back up volumes, also while they are in use, and wait until it is done.";
-    static final String BACKUP_CREATE_EXAMPLES =
-            """
+    static final String BACKUP_CREATE_EXAMPLES = """
 
             Examples:
               emberkeep backup create db-data web-root
@@ -60,15 +56,15 @@ final class HelpTexts {
     static final String VOLUMES = "Ids or names of volumes.";
     static final String ONE_VOLUME = "Id or name of a volume.";
     static final String FULL = "Store everything.";
-    static final String INCREMENTAL = "Store what changed since the newest backup; refused where there is none to build on.";
+    static final String INCREMENTAL =
+            "Store what changed since the newest backup; refused where there is none to build on.";
     static final String AUTO = "Incremental where one can work, else full; says which and why. This is the default.";
     static final String MODE =
             "How the backup gets its point in time: direct (the default), clone (by way of a snapshot and a temporary volume; always full), or snapshot (refused where the backup driver is Ceph or not proven to be another).";
     static final String BACKUP_NAME = "Name of the backups; else made of the volume's name and the time.";
     static final String BACKUP_DELETE =
             "Delete backups, leaf first. A backup that others build on is refused unless they go with it.";
-    static final String BACKUP_DELETE_EXAMPLES =
-            """
+    static final String BACKUP_DELETE_EXAMPLES = """
 
             Examples:
               emberkeep backup delete ID --dry-run
@@ -87,8 +83,7 @@ final class HelpTexts {
             "Write a backup to a new volume, or onto one that exists, and wait until it is done.";
     static final String RESTORE_CREATE_SYNOPSIS =
             "emberkeep restore create BACKUP (--new NAME [--type TYPE] [--zone ZONE] | --onto VOLUME) [OPTIONS]";
-    static final String RESTORE_CREATE_EXAMPLES =
-            """
+    static final String RESTORE_CREATE_EXAMPLES = """
 
             Examples:
               emberkeep restore create ID --new db-data-copy

@@ -3,6 +3,7 @@ package io.emberkeep.cli.internal.command;
 import io.emberkeep.api.run.Run;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What this package says to people, apart from help. */
 final class Messages {
@@ -11,11 +12,12 @@ final class Messages {
     static final String NEEDS_YES =
             "This deletes or overwrites data, and there is no terminal to ask you on. Nothing was changed. Read the plan, then run it again with --yes.";
     static final String NOT_APPROVED = "Nothing was changed.";
+    static final String NOTHING_TO_RESUME = "There is nothing to resume.";
     static final String NEW_OR_ONTO =
             "Say where the data go: either to a new volume by --new NAME, or onto one that exists by --onto VOLUME.";
     static final String ONLY_WITH_NEW =
             "--type and --zone are for a new volume; with --onto the volume keeps what it has.";
-    static final String INTERRUPTED = "Interrupted.";
+    static final String INTERRUPTED = "Interrupted. Nothing was changed.";
 
     private Messages() {}
 
@@ -40,17 +42,16 @@ final class Messages {
                 .formatted(variable, value);
     }
 
-    /** What picocli says, without its own "Error: ". */
-    static String usage(String problem) {
-        return PROGRAM + problem.replaceFirst("^Error: ", "");
-    }
-
-    static String seeHelp(String command) {
-        return "See \"%s --help\".".formatted(command);
+    /** What picocli says, without its own "Error: ", and where help is. */
+    static String usage(String problem, List<String> suggestions, String command) {
+        String meant = suggestions.isEmpty() ? "" : "; did you mean %s?".formatted(String.join(" or ", suggestions));
+        return "%s%s%s See \"%s --help\"."
+                .formatted(PROGRAM, problem.replaceFirst("^Error: ", ""), meant.isEmpty() ? "." : meant, command);
     }
 
     static String fault(Exception fault) {
-        return "Emberkeep met a fault of its own (%s), whose details are in its log. Please report it.".formatted(fault);
+        return "Emberkeep met a fault of its own (%s), whose details are in its log. Please report it."
+                .formatted(fault);
     }
 
     static String requestId(String id) {
@@ -65,10 +66,6 @@ final class Messages {
         return "mode \"%s\" is not there yet; use %s".formatted(word, String.join(", ", offered));
     }
 
-    static String begun(String id) {
-        return "Run " + id;
-    }
-
     static String abandoned(Run run, String age) {
         return "Run %s (%s, begun %s) was left unfinished by another process. \"emberkeep run resume %s\" takes it up."
                 .formatted(run.id(), run.plan().kind().word(), age, run.id());
@@ -79,18 +76,27 @@ final class Messages {
                 .formatted(id, id, id);
     }
 
-    static String ended(Run run) {
-        String error = run.error().map(why -> ": " + why).orElse(".");
-        String what = "Run " + run.id();
-        return switch (run.state()) {
-            case DONE -> what + " is done" + error;
-            case FAILED -> what + " failed" + error;
-            case PARTLY -> what + " is only partly done" + error;
-            case CANCELLED -> what + " was stopped" + error;
-            case UNKNOWN, RUNNING ->
-                what + " could not be brought to an end" + error + " Go on with \"emberkeep run resume " + run.id()
-                        + "\".";
-        };
+    /** How a run ended that did not end well. */
+    static String ended(Run run, Optional<String> request) {
+        String why = run.error().map(error -> ": " + error).orElse(".")
+                + request.map(Messages::requestId).orElse("");
+        return "Run " + run.id()
+                + switch (run.state()) {
+                    case FAILED -> " failed" + why + seeRun(run);
+                    case PARTLY -> " is only partly done" + why + seeRun(run);
+                    case CANCELLED -> " was stopped" + why;
+                    case UNKNOWN, RUNNING ->
+                        " is not over" + run.error().map(e -> ": " + e).orElseGet(() -> goOn(run));
+                    case DONE -> " is done.";
+                };
+    }
+
+    private static String seeRun(Run run) {
+        return " See \"emberkeep run show %s\".".formatted(run.id());
+    }
+
+    private static String goOn(Run run) {
+        return ". Go on with \"emberkeep run resume %s\".".formatted(run.id());
     }
 
     static String deleted(int count) {
@@ -105,12 +111,17 @@ final class Messages {
         return "There is no run \"%s\" in this store. See \"emberkeep run list\".".formatted(id);
     }
 
-    static String cancelAsked(String id) {
-        return "Run %s is asked to stop; what is under way in the cloud is let finish first.".formatted(id);
+    static String cancelled(Run run) {
+        return run.state().isOpen()
+                ? "Run %s is asked to stop; what is under way in the cloud is let finish first.".formatted(run.id())
+                : "Run %s is %s.".formatted(run.id(), run.state().word());
     }
 
-    static String cancelNeedsResume(String id) {
-        return "Run %s is to be stopped, but no process works on it. \"emberkeep run resume %s\" cleans up what it made."
-                .formatted(id, id);
+    static String wasOver(Run run) {
+        return "Run %s was over already (%s).".formatted(run.id(), run.state().word());
+    }
+
+    static String waitingForLease(String id) {
+        return "Waiting until it is sure that no process works on run %s.".formatted(id);
     }
 }

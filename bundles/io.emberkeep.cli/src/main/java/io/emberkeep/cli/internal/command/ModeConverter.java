@@ -9,7 +9,8 @@ import picocli.CommandLine.TypeConversionException;
 final class ModeConverter implements ITypeConverter<CaptureMode> {
     @Override
     public CaptureMode convert(String word) {
-        List<String> offered = CaptureMode.offered().stream().map(CaptureMode::word).toList();
+        List<String> offered =
+                CaptureMode.offered().stream().map(CaptureMode::word).toList();
         CaptureMode mode = CaptureMode.ofWord(word)
                 .orElseThrow(() -> new TypeConversionException(Messages.noSuchMode(word, offered)));
         if (!mode.isAvailable()) {

@@ -28,25 +28,20 @@ final class RestoreCommand {
             description = HelpTexts.RESTORE_CREATE,
             customSynopsis = HelpTexts.RESTORE_CREATE_SYNOPSIS,
             footer = HelpTexts.RESTORE_CREATE_EXAMPLES)
-    int create(
-            @Parameters(paramLabel = "BACKUP", description = HelpTexts.ONE_BACKUP) String backup, @Mixin Where where)
+    int create(@Parameters(paramLabel = "BACKUP", description = HelpTexts.ONE_BACKUP) String backup, @Mixin Where where)
             throws Exception {
         where.check();
         Catalogue seen = session.look();
         Lookup lookup = new Lookup(seen);
         RestoreWish wish = new RestoreWish(seen.cloud(), lookup.backup(backup).id(), where.target(lookup));
-        return new Execution(session)
-                .carryOut(seen, planner -> planner.restore(wish))
-                .map(this::restored)
-                .orElse(ExitCode.DONE.code());
+        return new Execution(session).carryOut(seen, planner -> planner.restore(wish), this::restored);
     }
 
-    private int restored(Run run) {
+    private void restored(Run run) {
         Optional<String> volume = new Outcome(run).restoredVolume();
         session.answer(
                 OutcomeDocuments.restored(run.id(), volume),
                 page -> volume.ifPresent(id -> page.line(Messages.restored(id))));
-        return new RunReport(session).of(run);
     }
 
     /** Where the data go: to a volume to make, or onto one that exists. */
@@ -73,7 +68,8 @@ final class RestoreCommand {
         }
 
         Target target(Lookup lookup) {
-            return onto.<Target>map(text -> new Target.ExistingVolume(lookup.volume(text).volume().id()))
+            return onto.<Target>map(text -> new Target.ExistingVolume(
+                            lookup.volume(text).volume().id()))
                     .orElseGet(() -> new Target.NewVolume(name.orElseThrow(), type, zone));
         }
     }

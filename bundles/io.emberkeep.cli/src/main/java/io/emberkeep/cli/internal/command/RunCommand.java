@@ -2,13 +2,12 @@ package io.emberkeep.cli.internal.command;
 
 import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
-import io.emberkeep.api.catalogue.Catalogue;
+import io.emberkeep.api.plan.StepText;
 import io.emberkeep.api.run.Run;
+import io.emberkeep.api.run.RunState;
 import io.emberkeep.cli.internal.document.RunDocuments;
-import io.emberkeep.cli.internal.text.Labels;
 import io.emberkeep.cli.internal.text.RunTable;
 import io.emberkeep.cli.internal.text.RunText;
-import io.emberkeep.cli.internal.text.StepText;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
@@ -41,9 +40,8 @@ final class RunCommand {
     }
 
     private int show(Run run) {
-        StepText words = new StepText(labels(run));
-        session.answer(
-                new RunDocuments(words::of).run(run), page -> new RunText(session.times(), words).print(run, page));
+        StepText words = session.words(run);
+        session.answer(new RunDocuments(words).run(run), page -> new RunText(session.times(), words).print(run, page));
         return ExitCode.DONE.code();
     }
 
@@ -58,7 +56,7 @@ final class RunCommand {
             return show(run);
         }
         Run over = new Execution(session)
-                .watch(labels(run), runs -> List.of(runs.resume(run.id())))
+                .watch(runs -> List.of(runs.resume(run.id())))
                 .getFirst();
         show(over);
         return new RunReport(session).of(over);
@@ -68,22 +66,28 @@ final class RunCommand {
         if (session.options().dryRun()) {
             return list(session.engine().runs().abandoned());
         }
-        List<Run> over = new Execution(session).watch(new Labels(Optional.empty()), runs -> runs.resumeAll());
-        list(over);
+        List<Run> over = new Execution(session).watch(runs -> new TakingUp(runs, session::say).all());
+        session.answer(RunDocuments.runs(over), page -> {
+            if (over.isEmpty()) {
+                page.line(Messages.NOTHING_TO_RESUME);
+            } else {
+                new RunTable(session.times()).print(over, page);
+            }
+        });
         return new RunReport(session).of(over);
     }
 
     @Command(name = "cancel", description = HelpTexts.RUN_CANCEL, footer = HelpTexts.RUN_CANCEL_EXAMPLES)
-    int cancel(@Parameters(paramLabel = "ID", description = HelpTexts.RUN_ID) String id) {
+    int cancel(@Parameters(paramLabel = "ID", description = HelpTexts.RUN_ID) String id) throws Exception {
         Run run = find(id);
         if (session.options().dryRun()) {
             return show(run);
         }
-        Run asked = session.engine().runs().cancel(id);
-        boolean abandoned =
-                session.engine().runs().abandoned().stream().anyMatch(other -> other.id().equals(id));
-        session.say(abandoned ? Messages.cancelNeedsResume(id) : Messages.cancelAsked(id));
-        return show(asked);
+        Run asked =
+                new Execution(session).watch(runs -> List.of(runs.cancel(id))).getFirst();
+        show(asked);
+        session.say(run.state().isOpen() ? Messages.cancelled(asked) : Messages.wasOver(run));
+        return asked.state() == RunState.UNKNOWN ? new RunReport(session).of(asked) : ExitCode.DONE.code();
     }
 
     private Run find(String id) {
@@ -91,11 +95,6 @@ final class RunCommand {
                 .runs()
                 .find(id)
                 .orElseThrow(() -> new EmberkeepException(ErrorKind.NOT_FOUND, Messages.noSuchRun(id)));
-    }
-
-    private Labels labels(Run run) {
-        Optional<Catalogue> known = session.engine().catalogues().known(run.plan().cloud());
-        return new Labels(known);
     }
 
     /** One run, or all. */

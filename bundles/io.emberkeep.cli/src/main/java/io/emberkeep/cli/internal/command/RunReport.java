@@ -26,7 +26,7 @@ final class RunReport {
     }
 
     private static String sentence(Run run) {
-        return Messages.PROGRAM + Messages.ended(run) + failedRequest(run).map(Messages::requestId).orElse("");
+        return Messages.PROGRAM + Messages.ended(run, failedRequest(run));
     }
 
     private static Optional<String> failedRequest(Run run) {

@@ -5,9 +5,12 @@ import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.catalogue.Catalogue;
 import io.emberkeep.api.engine.Engine;
+import io.emberkeep.api.plan.StepText;
+import io.emberkeep.api.run.Run;
 import io.emberkeep.cli.internal.document.Json;
 import io.emberkeep.cli.internal.text.LookProgress;
 import io.emberkeep.cli.internal.text.Page;
+import io.emberkeep.cli.internal.text.RunProgress;
 import io.emberkeep.cli.internal.text.Terminal;
 import io.emberkeep.cli.internal.text.Times;
 import java.time.Duration;
@@ -18,6 +21,10 @@ import java.util.function.Consumer;
 /** One command under way: the engine, opened when it is first asked for, the cloud it is about, and its output. */
 final class Session implements AutoCloseable {
     private static final String CLOUD_VARIABLE = "OS_CLOUD";
+    private static final String AUTH_URL_VARIABLE = "OS_AUTH_URL";
+    /** As every OpenStack client calls the cloud of the variables. */
+    private static final String CLOUD_OF_THE_VARIABLES = "envvars";
+
     private static final String MAX_AGE_VARIABLE = "EMBERKEEP_MAX_AGE_HOURS";
     private static final String MAX_AGE_DEFAULT = "24";
 
@@ -59,13 +66,17 @@ final class Session implements AutoCloseable {
 
     /** The name of the cloud that the command is about. */
     String cloud() {
-        return engine().clouds().choose(options.cloud().or(() -> around.variable(CLOUD_VARIABLE))).name();
+        Optional<String> name = options.cloud()
+                .or(() -> around.variable(CLOUD_VARIABLE))
+                .or(() -> around.variable(AUTH_URL_VARIABLE).map(url -> CLOUD_OF_THE_VARIABLES));
+        return engine().clouds().choose(name).name();
     }
 
     /** A fresh look at the cloud. */
     Catalogue look() {
         String cloud = cloud();
-        try (LookProgress progress = new LookProgress(terminal().err(), terminal().live())) {
+        try (LookProgress progress =
+                new LookProgress(terminal().err(), terminal().live())) {
             progress.at(Messages.looking(cloud), -1);
             return engine().catalogues().refresh(cloud, progress);
         }
@@ -86,6 +97,16 @@ final class Session implements AutoCloseable {
         } catch (NumberFormatException | ArithmeticException notHours) {
             throw new EmberkeepException(ErrorKind.INVALID_INPUT, Messages.badMaximumAge(MAX_AGE_VARIABLE, hours));
         }
+    }
+
+    /** Shows how runs go on. */
+    RunProgress progress() {
+        return new RunProgress(terminal().err(), terminal().live(), this::words, around.clock());
+    }
+
+    /** Says the steps of a run, with the names that were last seen. */
+    StepText words(Run run) {
+        return new StepText(engine().catalogues().known(run.plan().cloud()));
     }
 
     /** Answers on standard output: with the document, or for a person. */

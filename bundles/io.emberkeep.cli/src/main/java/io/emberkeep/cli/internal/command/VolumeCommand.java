@@ -34,7 +34,8 @@ final class VolumeCommand {
         Map<String, ChainForest> forests = catalogue.forests();
         List<KnownVolume> present = catalogue.volumes().values().stream()
                 .filter(known -> known.goneAt().isEmpty())
-                .sorted(Comparator.comparing((KnownVolume known) -> known.volume().label())
+                .sorted(Comparator.comparing(
+                                (KnownVolume known) -> known.volume().label())
                         .thenComparing(known -> known.volume().id()))
                 .toList();
         Map<Volume, Protection> protections = new LinkedHashMap<>();

@@ -46,8 +46,7 @@ public final class CatalogueDocuments {
     }
 
     private static JsonNode volume(Volume volume, Protection protection) {
-        ObjectNode document = object()
-                .put("id", volume.id())
+        ObjectNode document = object().put("id", volume.id())
                 .put("name", volume.name())
                 .put("status", volume.rawStatus())
                 .put("sizeGiB", volume.sizeGiB())
@@ -61,16 +60,14 @@ public final class CatalogueDocuments {
     }
 
     private static JsonNode attachment(Attachment attachment) {
-        return object()
-                .put("serverId", orNull(attachment.serverId()))
+        return object().put("serverId", orNull(attachment.serverId()))
                 .put("serverName", orNull(attachment.serverName()))
                 .put("device", orNull(attachment.device()));
     }
 
     private static JsonNode backup(BackupNode node) {
         KnownBackup known = node.backup();
-        ObjectNode document = object()
-                .put("id", known.id())
+        ObjectNode document = object().put("id", known.id())
                 .put("name", known.backup().name())
                 .put("volumeId", known.sourceVolumeId())
                 .put("status", known.isPresent() ? known.backup().rawStatus() : BackupStatus.DELETED.text())
@@ -80,25 +77,25 @@ public final class CatalogueDocuments {
                 .put("dataTimestamp", time(known.pointInTime()))
                 .put("sizeGiB", known.backup().sizeGiB())
                 .put("mode", known.mode().word());
-        document.set("consistency", orNull(known.origin().flatMap(Origin::consistency), CatalogueDocuments::consistency));
+        document.set(
+                "consistency", orNull(known.origin().flatMap(Origin::consistency), CatalogueDocuments::consistency));
         document.put("run", orNull(known.runId()));
         document.set("metadata", texts(known.backup().metadata()));
         return document;
     }
 
     private static JsonNode parent(Edge edge) {
-        return object().put("id", edge.parentId()).put("provenance", edge.provenance().word());
+        return object().put("id", edge.parentId())
+                .put("provenance", edge.provenance().word());
     }
 
     private static JsonNode consistency(Consistency consistency) {
-        return object()
-                .put("level", consistency.level().word())
+        return object().put("level", consistency.level().word())
                 .put("certainty", consistency.certainty().word());
     }
 
     private static JsonNode finding(Finding finding) {
-        return object()
-                .put("kind", finding.kind().word())
+        return object().put("kind", finding.kind().word())
                 .put("backupId", finding.backupId())
                 .put("message", finding.message());
     }

@@ -34,16 +34,14 @@ public final class CloudDocuments {
     }
 
     static JsonNode scope(Scope scope) {
-        return object()
-                .put("authUrl", scope.authUrl())
+        return object().put("authUrl", scope.authUrl())
                 .put("region", scope.region())
                 .put("projectId", scope.projectId())
                 .put("projectName", scope.projectName());
     }
 
     private static JsonNode cloud(CloudProfile cloud) {
-        return object()
-                .put("name", cloud.name())
+        return object().put("name", cloud.name())
                 .put("authUrl", cloud.authUrl())
                 .put("project", orNull(cloud.project().map(Credential.Named::label)))
                 .put("region", orNull(cloud.region()))
@@ -51,8 +49,7 @@ public final class CloudDocuments {
     }
 
     private static JsonNode capability(Capability capability) {
-        return object()
-                .put("subject", capability.subject())
+        return object().put("subject", capability.subject())
                 .put("answer", capability.answer().name().toLowerCase(Locale.ROOT))
                 .put("value", capability.value())
                 .put("evidence", capability.evidence());

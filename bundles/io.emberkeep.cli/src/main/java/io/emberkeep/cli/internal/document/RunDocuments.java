@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.emberkeep.api.plan.Plan;
 import io.emberkeep.api.plan.Step;
+import io.emberkeep.api.plan.StepText;
 import io.emberkeep.api.plan.Task;
 import io.emberkeep.api.run.Run;
 import io.emberkeep.api.run.StepRecord;
@@ -17,14 +18,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The documents of plans and runs. */
 public final class RunDocuments {
-    private final Function<Step, String> words;
+    private final StepText words;
 
     /** Says steps in these words. */
-    public RunDocuments(Function<Step, String> words) {
+    public RunDocuments(StepText words) {
         this.words = words;
     }
 
@@ -33,7 +33,8 @@ public final class RunDocuments {
         ObjectNode document = object().put("kind", plan.kind().word()).put("cloud", plan.cloud());
         document.set("scope", CloudDocuments.scope(plan.scope()));
         document.put("madeAt", time(plan.madeAt())).put("destructive", plan.destructive());
-        document.set("lockedVolumes", texts(plan.lockedVolumes().stream().sorted().toList()));
+        document.set(
+                "lockedVolumes", texts(plan.lockedVolumes().stream().sorted().toList()));
         document.set("tasks", array(plan.tasks(), this::plannedTask));
         return document;
     }
@@ -45,17 +46,15 @@ public final class RunDocuments {
 
     /** One run with its steps. */
     public JsonNode run(Run run) {
-        ObjectNode document = summary(run)
-                .put("cloud", run.plan().cloud())
-                .put("cancelRequested", run.cancelRequested());
+        ObjectNode document =
+                summary(run).put("cloud", run.plan().cloud()).put("cancelRequested", run.cancelRequested());
         document.set("tasks", array(run.plan().tasks(), RunDocuments::task));
         document.set("steps", array(run.steps(), record -> step(run, record)));
         return document;
     }
 
     private static ObjectNode summary(Run run) {
-        return object()
-                .put("id", run.id())
+        return object().put("id", run.id())
                 .put("kind", run.plan().kind().word())
                 .put("state", run.state().word())
                 .put("startedAt", time(run.startedAt()))
@@ -71,22 +70,22 @@ public final class RunDocuments {
 
     private JsonNode plannedTask(Task task) {
         ObjectNode document = task(task);
-        document.set("steps", array(task.steps(), this::plannedStep));
+        document.set("steps", array(task.steps(), step -> plannedStep(task, step)));
         return document;
     }
 
-    private ObjectNode plannedStep(Step step) {
-        ObjectNode document = object()
-                .put("words", words.apply(step))
+    private ObjectNode plannedStep(Task task, Step step) {
+        ObjectNode document = object().put("words", words.of(task, step))
                 .put("when", step.when().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         document.set("action", ActionDocuments.action(step.action()));
         return document;
     }
 
     private JsonNode step(Run run, StepRecord record) {
-        Step step = run.plan().tasks().get(record.task()).steps().get(record.step());
+        Task task = run.plan().tasks().get(record.task());
+        Step step = task.steps().get(record.step());
         ObjectNode document = object().put("task", record.task()).put("step", record.step());
-        document.setAll(plannedStep(step));
+        document.setAll(plannedStep(task, step));
         return document.put("state", record.state().word())
                 .put("attempt", record.attempt())
                 .put("resourceId", orNull(record.resourceId()))

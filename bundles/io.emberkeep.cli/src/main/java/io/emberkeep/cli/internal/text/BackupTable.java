@@ -3,6 +3,7 @@ package io.emberkeep.cli.internal.text;
 import io.emberkeep.api.catalogue.BackupNode;
 import io.emberkeep.api.catalogue.Consistency;
 import io.emberkeep.api.catalogue.KnownBackup;
+import io.emberkeep.api.plan.StepText;
 import io.emberkeep.cli.internal.text.Table.Cell;
 import io.emberkeep.cli.internal.text.Table.Column;
 import java.util.List;
@@ -11,12 +12,12 @@ import java.util.Optional;
 /** Prints backups as a list. */
 public final class BackupTable {
     private final Times times;
-    private final Labels labels;
+    private final StepText names;
 
     /** Ages are written by these times, volumes called by these names. */
-    public BackupTable(Times times, Labels labels) {
+    public BackupTable(Times times, StepText names) {
         this.times = times;
-        this.labels = labels;
+        this.names = names;
     }
 
     /** Prints the backups in the order given. */
@@ -26,14 +27,14 @@ public final class BackupTable {
             return;
         }
         Table table = new Table(
-                Column.shortened("NAME"),
-                Column.shortened("VOLUME"),
-                Column.of("KIND"),
-                Column.of("STATUS"),
-                Column.of("AGE"),
-                Column.of("ID"),
-                Column.optional("MODE"),
-                Column.optional("CONSISTENCY"),
+                Column.shortened(Titles.NAME),
+                Column.shortened(Titles.VOLUME),
+                Column.of(Titles.KIND),
+                Column.of(Titles.STATUS),
+                Column.of(Titles.AGE),
+                Column.of(Titles.ID),
+                Column.optional(Titles.MODE),
+                Column.optional(Titles.CONSISTENCY),
                 Column.optional(Messages.madeIn(times.zone())));
         backups.forEach(node -> row(table, node));
         page.table(table);
@@ -43,7 +44,7 @@ public final class BackupTable {
         KnownBackup known = node.backup();
         table.row(
                 Cell.of(known.backup().label()),
-                Cell.of(labels.volume(known.sourceVolumeId())),
+                Cell.of(names.volume(known.sourceVolumeId())),
                 Cell.of(Messages.kind(known.backup().incremental())),
                 status(known),
                 Cell.of(times.age(known.pointInTime())),

@@ -26,13 +26,13 @@ public final class ChainTree {
             return;
         }
         Table table = new Table(
-                Column.of("CHAIN"),
-                Column.of("AGE"),
-                Column.shortened("NAME"),
-                Column.of("ID"),
+                Column.of(Titles.CHAIN),
+                Column.of(Titles.AGE),
+                Column.shortened(Titles.NAME),
+                Column.of(Titles.ID),
                 Column.optional(Messages.dataOf(times.zone())),
-                Column.optional("MODE"),
-                Column.optional("CONSISTENCY"));
+                Column.optional(Titles.MODE),
+                Column.optional(Titles.CONSISTENCY));
         forest.roots().forEach(root -> rows(table, root, "", ""));
         page.table(table);
         forest.findings().forEach(finding -> page.line(Tone.WARNING, "! " + finding.message()));
@@ -64,8 +64,9 @@ public final class ChainTree {
     }
 
     private static String mark(KnownBackup known) {
-        if (!known.isPresent() || !List.of(BackupStatus.AVAILABLE, BackupStatus.CREATING, BackupStatus.RESTORING)
-                .contains(known.backup().status())) {
+        if (!known.isPresent()
+                || !List.of(BackupStatus.AVAILABLE, BackupStatus.CREATING, BackupStatus.RESTORING)
+                        .contains(known.backup().status())) {
             return "✕";
         }
         return known.backup().incremental() ? "○" : "●";

@@ -18,11 +18,11 @@ public final class CloudText {
             return;
         }
         Table table = new Table(
-                Column.of("NAME"),
-                Column.shortened("PROJECT"),
-                Column.of("REGION"),
-                Column.shortened("ADDRESS"),
-                Column.shortened("FOUND IN"));
+                Column.of(Titles.NAME),
+                Column.shortened(Titles.PROJECT),
+                Column.of(Titles.REGION),
+                Column.shortened(Titles.ADDRESS),
+                Column.shortened(Titles.FOUND_IN));
         clouds.forEach(cloud -> table.row(
                 Cell.of(cloud.name()),
                 Cell.of(cloud.project().map(Credential.Named::label).orElse("–")),
@@ -36,7 +36,10 @@ public final class CloudText {
     public void print(CloudReport report, Page page) {
         page.line(Tone.STRONG, Messages.cloudHeading(report.cloud(), report.scope()));
         Table capabilities = new Table(
-                Column.of("WHAT"), Column.of("ANSWER"), Column.shortened("VALUE"), Column.shortened("HOW IT WAS FOUND OUT"));
+                Column.of(Titles.WHAT),
+                Column.of(Titles.ANSWER),
+                Column.shortened(Titles.VALUE),
+                Column.shortened(Titles.EVIDENCE));
         report.capabilities()
                 .forEach(capability -> capabilities.row(
                         Cell.of(capability.subject()),
@@ -56,7 +59,7 @@ public final class CloudText {
     }
 
     private static Table quotas(Limits limits) {
-        Table table = new Table(Column.of("QUOTA"), Column.number("USED"), Column.number("OF"));
+        Table table = new Table(Column.of(Titles.QUOTA), Column.number(Titles.USED), Column.number(Titles.OF));
         quota(table, Messages.QUOTA_BACKUPS, limits.backups());
         quota(table, Messages.QUOTA_BACKUP_GIB, limits.backupGiB());
         quota(table, Messages.QUOTA_VOLUMES, limits.volumes());

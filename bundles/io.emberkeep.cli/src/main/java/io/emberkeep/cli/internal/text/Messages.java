@@ -5,7 +5,6 @@ import io.emberkeep.api.cloud.Scope;
 import io.emberkeep.api.plan.Plan;
 import io.emberkeep.api.run.Run;
 import io.emberkeep.api.run.StepState;
-import java.util.List;
 import java.util.Optional;
 
 /** What this package says to people. */
@@ -19,9 +18,6 @@ final class Messages {
     static final String PARENT_INFERRED = " (parent inferred)";
     static final String CANCEL_REQUESTED = "A person asked to stop it.";
     static final String PLAN_DESTRUCTIVE = "What this deletes or overwrites can't be brought back.";
-    static final String STEP_ALWAYS = " (in any case)";
-    static final String STEP_ON_FAILURE = " (only if a step before it fails)";
-    static final String OVERWRITTEN = ", whose content is lost";
     static final String YES = "yes";
     static final String NO = "no";
     static final String NOT_KNOWN = "unknown";
@@ -80,25 +76,23 @@ final class Messages {
                 .formatted(plan.kind().word(), plan.cloud(), plan.scope().projectName());
     }
 
-    static String restoreReads(List<String> chain) {
-        return "reads " + String.join(" → ", chain);
-    }
-
     static String cloudHeading(String cloud, Scope scope) {
         return "%s: project %s, region %s, %s"
                 .formatted(
-                        cloud,
-                        scope.projectName(),
-                        scope.region().isEmpty() ? "–" : scope.region(),
-                        scope.authUrl());
+                        cloud, scope.projectName(), scope.region().isEmpty() ? "–" : scope.region(), scope.authUrl());
     }
 
     static String runHeading(Run run) {
-        return "Run %s: %s, %s".formatted(run.id(), run.plan().kind().word(), run.state().word());
+        return "Run %s: %s, %s"
+                .formatted(run.id(), run.plan().kind().word(), run.state().word());
     }
 
     static String runTimes(String started, String zone, String took) {
         return "started %s (%s), took %s".formatted(started, zone, took);
+    }
+
+    static String run(String id) {
+        return "Run " + id;
     }
 
     static String stepBegun(int number, int all, String words) {
@@ -109,65 +103,5 @@ final class Messages {
         return state.word()
                 + (state == StepState.SKIPPED ? "" : " after " + took)
                 + note.map(n -> " – " + n).orElse("");
-    }
-
-    static String volume(String label) {
-        return "volume " + label;
-    }
-
-    static String backup(String label) {
-        return "backup " + label;
-    }
-
-    static String snapshot(String id) {
-        return "snapshot " + id;
-    }
-
-    static String madeVolume(int step) {
-        return "the volume of step " + step;
-    }
-
-    static String madeSnapshot(int step) {
-        return "the snapshot of step " + step;
-    }
-
-    static String createSnapshot(String name, String volume) {
-        return "Take snapshot \"%s\" of volume %s".formatted(name, volume);
-    }
-
-    static String createVolume(String name, int sizeGiB, boolean temporary) {
-        return "Make %svolume \"%s\" of %d GiB".formatted(temporary ? "temporary " : "", name, sizeGiB);
-    }
-
-    static String from(String source) {
-        return " from " + source;
-    }
-
-    static String ofType(String type) {
-        return ", type " + type;
-    }
-
-    static String inZone(String zone) {
-        return ", in zone " + zone;
-    }
-
-    static String createBackup(boolean incremental, String name, String source) {
-        return "Make %s backup \"%s\" of %s".formatted(kind(incremental), name, source);
-    }
-
-    static String buildingOn(String parent) {
-        return ", building on " + parent;
-    }
-
-    static String restore(String backup, String volume) {
-        return "Write backup %s onto %s".formatted(backup, volume);
-    }
-
-    static String setMetadata(String volume) {
-        return "Set the metadata of " + volume;
-    }
-
-    static String delete(String what) {
-        return "Delete " + what;
     }
 }

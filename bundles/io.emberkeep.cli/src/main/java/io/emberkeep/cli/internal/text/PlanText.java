@@ -1,25 +1,16 @@
 package io.emberkeep.cli.internal.text;
 
-import io.emberkeep.api.catalogue.BackupNode;
-import io.emberkeep.api.catalogue.Catalogue;
-import io.emberkeep.api.plan.Action;
 import io.emberkeep.api.plan.Plan;
-import io.emberkeep.api.plan.Step;
+import io.emberkeep.api.plan.StepText;
 import io.emberkeep.api.plan.Task;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** Prints a plan: what will be made, what will go, and why. */
 public final class PlanText {
-    private final Catalogue catalogue;
-    private final Labels labels;
-    private final StepText steps;
+    private final StepText words;
 
-    /** Takes names and chains from what was last seen of the cloud. */
-    public PlanText(Catalogue catalogue, Labels labels) {
-        this.catalogue = catalogue;
-        this.labels = labels;
-        this.steps = new StepText(labels);
+    /** Says steps in these words. */
+    public PlanText(StepText words) {
+        this.words = words;
     }
 
     /** Prints the whole plan. */
@@ -35,20 +26,7 @@ public final class PlanText {
         page.line("  " + task.title());
         task.reasons().forEach(reason -> page.line(Tone.QUIET, "    " + reason));
         for (int i = 0; i < task.steps().size(); i++) {
-            Step step = task.steps().get(i);
-            page.line("    " + (i + 1) + ". " + steps.of(step));
-            if (step.action() instanceof Action.RestoreBackup restore) {
-                page.line(Tone.QUIET, "       " + Messages.restoreReads(chain(restore.backupId())));
-            }
+            page.line("    " + (i + 1) + ". " + words.of(task, task.steps().get(i)));
         }
-    }
-
-    private List<String> chain(String backupId) {
-        return catalogue.backup(backupId).stream()
-                .map(known -> catalogue.forest(known.sourceVolumeId()))
-                .flatMap(forest -> forest.pathTo(backupId).stream())
-                .map(BackupNode::backup)
-                .map(known -> labels.backup(known.id()))
-                .collect(Collectors.toList());
     }
 }

@@ -1,5 +1,7 @@
 package io.emberkeep.cli.internal.text;
 
+import io.emberkeep.api.plan.StepText;
+import io.emberkeep.api.plan.Task;
 import io.emberkeep.api.run.Run;
 import io.emberkeep.api.run.StepRecord;
 import io.emberkeep.api.run.StepState;
@@ -13,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Shows how runs go on: a line for each step that began or ended, and on a terminal a bar below them. */
 public final class RunProgress implements Consumer<Run>, AutoCloseable {
@@ -21,15 +24,16 @@ public final class RunProgress implements Consumer<Run>, AutoCloseable {
 
     private final Page page;
     private final boolean live;
-    private final StepText words;
+    private final Function<Run, StepText> words;
+    private final Map<String, StepText> wordsByRun = new HashMap<>();
     private final Clock clock;
     private final LiveLine line;
     private final ScheduledExecutorService ticker;
     private final Map<String, StepState> told = new HashMap<>();
     private Optional<Run> latest = Optional.empty();
 
-    /** Shows on a page; only a live one gets the bar. */
-    public RunProgress(Page page, boolean live, StepText words, Clock clock) {
+    /** Shows on a page, in the words for each run; only a live page gets the bar. */
+    public RunProgress(Page page, boolean live, Function<Run, StepText> words, Clock clock) {
         this.page = page;
         this.live = live;
         this.words = words;
@@ -46,14 +50,11 @@ public final class RunProgress implements Consumer<Run>, AutoCloseable {
     public synchronized void accept(Run run) {
         latest = Optional.of(run);
         line.clear();
+        if (!wordsByRun.containsKey(run.id())) {
+            wordsByRun.put(run.id(), words.apply(run));
+            page.line(Messages.run(run.id()));
+        }
         run.steps().forEach(step -> tell(run, step));
-        draw();
-    }
-
-    /** Prints a line of its own, above the bar. */
-    public synchronized void say(String text) {
-        line.clear();
-        page.line(text);
         draw();
     }
 
@@ -99,7 +100,7 @@ public final class RunProgress implements Consumer<Run>, AutoCloseable {
         int filled = steps.isEmpty() ? 0 : BAR * over / steps.size();
         String what = steps.stream()
                 .filter(step -> step.intendedAt().isPresent() && !step.state().isOver())
-                .map(step -> words(run, step) + " · " + elapsed(step))
+                .map(step -> "· " + elapsed(step) + " · " + words(run, step))
                 .findFirst()
                 .orElse("");
         return "▕" + "█".repeat(filled) + "░".repeat(BAR - filled) + "▏ " + over + "/" + steps.size() + " " + what;
@@ -110,7 +111,8 @@ public final class RunProgress implements Consumer<Run>, AutoCloseable {
     }
 
     private String words(Run run, StepRecord step) {
-        return words.of(run.plan().tasks().get(step.task()).steps().get(step.step()));
+        Task task = run.plan().tasks().get(step.task());
+        return wordsByRun.get(run.id()).of(task, task.steps().get(step.step()));
     }
 
     private static int number(Run run, StepRecord step) {

@@ -25,11 +25,11 @@ public final class RunTable {
             return;
         }
         Table table = new Table(
-                Column.of("ID"),
-                Column.of("STATE"),
-                Column.of("STARTED"),
-                Column.of("TOOK"),
-                Column.shortened("WHAT"),
+                Column.of(Titles.ID),
+                Column.of(Titles.STATE),
+                Column.of(Titles.STARTED),
+                Column.of(Titles.TOOK),
+                Column.shortened(Titles.WHAT),
                 Column.optional(Messages.startedIn(times.zone())));
         runs.forEach(run -> table.row(
                 Cell.of(run.id()),

@@ -1,5 +1,6 @@
 package io.emberkeep.cli.internal.text;
 
+import io.emberkeep.api.plan.StepText;
 import io.emberkeep.api.plan.Task;
 import io.emberkeep.api.run.Run;
 import io.emberkeep.api.run.StepRecord;
@@ -36,18 +37,18 @@ public final class RunText {
         Task task = run.plan().tasks().get(number);
         page.line(Tone.STRONG, task.title());
         Table table = new Table(
-                Column.of("STATE"),
-                Column.of("TOOK"),
-                Column.shortened("STEP"),
-                Column.shortened("NOTE"),
-                Column.optional("MADE OR CHANGED"),
-                Column.optional("REQUEST"));
+                Column.of(Titles.STATE),
+                Column.of(Titles.TOOK),
+                Column.shortened(Titles.STEP),
+                Column.shortened(Titles.NOTE),
+                Column.optional(Titles.MADE_OR_CHANGED),
+                Column.optional(Titles.REQUEST));
         for (int i = 0; i < task.steps().size(); i++) {
             StepRecord record = run.step(number, i);
             table.row(
                     new Cell(record.state().word(), tone(record.state())),
                     Cell.of(took(record)),
-                    Cell.of(words.of(task.steps().get(i))),
+                    Cell.of(words.of(task, task.steps().get(i))),
                     Cell.of(record.note().orElse("")),
                     Cell.of(record.resourceId().orElse("–")),
                     Cell.of(record.requestId().orElse("–")));

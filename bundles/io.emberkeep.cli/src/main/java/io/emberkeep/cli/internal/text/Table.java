@@ -83,7 +83,9 @@ public final class Table {
     }
 
     private List<Cell> headings() {
-        return columns.stream().map(column -> new Cell(column.title(), Tone.QUIET)).toList();
+        return columns.stream()
+                .map(column -> new Cell(column.title(), Tone.QUIET))
+                .toList();
     }
 
     private int[] naturalWidths() {
@@ -98,7 +100,8 @@ public final class Table {
     }
 
     private List<Integer> shown(int[] widths, int limit) {
-        List<Integer> shown = new ArrayList<>(IntStream.range(0, columns.size()).boxed().toList());
+        List<Integer> shown =
+                new ArrayList<>(IntStream.range(0, columns.size()).boxed().toList());
         Optional<Integer> optional = lastOptional(shown);
         while (optional.isPresent() && least(shown, widths) > limit) {
             shown.remove(optional.get());
@@ -108,13 +111,16 @@ public final class Table {
     }
 
     private Optional<Integer> lastOptional(List<Integer> shown) {
-        return shown.reversed().stream().filter(i -> columns.get(i).fit() == Fit.OMITTED).findFirst();
+        return shown.reversed().stream()
+                .filter(i -> columns.get(i).fit() == Fit.OMITTED)
+                .findFirst();
     }
 
     private int least(List<Integer> shown, int[] widths) {
         return gaps(shown)
                 + shown.stream()
-                        .mapToInt(i -> columns.get(i).fit() == Fit.SHORTENED ? Math.min(widths[i], SHORTEST) : widths[i])
+                        .mapToInt(
+                                i -> columns.get(i).fit() == Fit.SHORTENED ? Math.min(widths[i], SHORTEST) : widths[i])
                         .sum();
     }
 

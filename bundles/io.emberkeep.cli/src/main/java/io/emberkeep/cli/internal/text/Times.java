@@ -23,9 +23,10 @@ public final class Times {
         if (age.toSeconds() < 60) {
             return Messages.JUST_NOW;
         }
-        return Messages.ago(age.toMinutes() < 60
-                ? age.toMinutes() + " min"
-                : age.toHours() < 48 ? age.toHours() + " h" : age.toDays() + " d");
+        return Messages.ago(
+                age.toMinutes() < 60
+                        ? age.toMinutes() + " min"
+                        : age.toHours() < 48 ? age.toHours() + " h" : age.toDays() + " d");
     }
 
     /** The date and the minute, in the zone that {@link #zone()} names. */

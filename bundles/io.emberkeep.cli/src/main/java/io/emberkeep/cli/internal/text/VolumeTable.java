@@ -26,15 +26,15 @@ public final class VolumeTable {
         }
         page.line(Tone.STRONG, summary(volumes));
         Table table = new Table(
-                Column.shortened("NAME"),
-                Column.of("STATUS"),
-                Column.number("GIB"),
-                Column.of("PROTECTION"),
-                Column.of("ID"),
-                Column.optional("TYPE"),
-                Column.optional("ZONE"),
+                Column.shortened(Titles.NAME),
+                Column.of(Titles.STATUS),
+                Column.number(Titles.GIB),
+                Column.of(Titles.PROTECTION),
+                Column.of(Titles.ID),
+                Column.optional(Titles.TYPE),
+                Column.optional(Titles.ZONE),
                 Column.optional(Messages.dataOf(times.zone())),
-                Column.optional("ATTACHED TO"));
+                Column.optional(Titles.ATTACHED_TO));
         volumes.forEach((volume, protection) -> row(table, volume, protection));
         page.table(table);
     }

@@ -14,8 +14,8 @@ class ExitCodeTest {
     @Test
     void mapsEveryKindOfError() {
         Map<ErrorKind, Integer> codes = Arrays.stream(ErrorKind.values())
-                .collect(Collectors.toMap(
-                        kind -> kind, kind -> ExitCode.of(kind).code()));
+                .collect(
+                        Collectors.toMap(kind -> kind, kind -> ExitCode.of(kind).code()));
 
         assertEquals(
                 Map.of(

@@ -6,6 +6,7 @@ import io.emberkeep.api.Progress;
 import io.emberkeep.api.catalogue.Catalogue;
 import io.emberkeep.api.cloud.Capability;
 import io.emberkeep.api.cloud.CloudProfile;
+import io.emberkeep.api.cloud.CloudProfiles;
 import io.emberkeep.api.cloud.Limits;
 import io.emberkeep.api.engine.Catalogues;
 import io.emberkeep.api.engine.CloudReport;
@@ -24,6 +25,7 @@ import java.util.Optional;
 /** An engine in memory that answers as a test tells it to, and remembers what it was asked. */
 final class FakeEngine implements Engine {
     final List<CloudProfile> profiles = new ArrayList<>(List.of(Samples.profile("lab")));
+    final List<CloudProfiles.Problem> problems = new ArrayList<>();
     final FakeRuns runs = new FakeRuns();
     final List<Object> wishes = new ArrayList<>();
     Optional<Catalogue> known = Optional.of(Samples.catalogue());
@@ -42,12 +44,17 @@ final class FakeEngine implements Engine {
             }
 
             @Override
+            public List<CloudProfiles.Problem> problems() {
+                return List.copyOf(problems);
+            }
+
+            @Override
             public CloudProfile choose(Optional<String> name) {
                 return profiles.stream()
                         .filter(profile -> name.map(profile.name()::equals).orElse(profiles.size() == 1))
                         .findFirst()
-                        .orElseThrow(() -> new EmberkeepException(
-                                ErrorKind.NOT_FOUND, "There is no cloud " + name + ". There are: lab."));
+                        .orElseThrow(() ->
+                                new EmberkeepException(ErrorKind.INVALID_INPUT, "There is no such cloud. Known: lab."));
             }
 
             @Override
@@ -57,10 +64,7 @@ final class FakeEngine implements Engine {
                 Capability service = new Capability("backup service", Capability.Answer.YES, "present", "GET /backups");
                 Limits.Use use = new Limits.Use(3, 10);
                 return new CloudReport(
-                        name,
-                        Samples.SCOPE,
-                        List.of(service),
-                        new Limits(use, use, use, use, new Limits.Use(0, -1)));
+                        name, Samples.SCOPE, List.of(service), new Limits(use, use, use, use, new Limits.Use(0, -1)));
             }
 
             @Override

@@ -1,5 +1,6 @@
 package io.emberkeep.cli.internal.command;
 
+import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.engine.Runs;
 import io.emberkeep.api.plan.Plan;
 import io.emberkeep.api.plan.Step;
@@ -21,6 +22,7 @@ final class FakeRuns implements Runs {
     final List<String> resources = new ArrayList<>();
     RunState end = RunState.DONE;
     Optional<String> error = Optional.empty();
+    Optional<EmberkeepException> held = Optional.empty();
     boolean interrupted;
     private Consumer<Run> listener = run -> {};
 
@@ -33,6 +35,9 @@ final class FakeRuns implements Runs {
 
     @Override
     public Run resume(String runId) {
+        held.ifPresent(why -> {
+            throw why;
+        });
         return find(runId).orElseThrow();
     }
 
@@ -45,14 +50,7 @@ final class FakeRuns implements Runs {
     public Run cancel(String runId) {
         Run run = find(runId).orElseThrow();
         return new Run(
-                run.id(),
-                run.plan(),
-                run.state(),
-                run.startedAt(),
-                run.endedAt(),
-                run.error(),
-                true,
-                run.steps());
+                run.id(), run.plan(), run.state(), run.startedAt(), run.endedAt(), run.error(), true, run.steps());
     }
 
     @Override
@@ -61,6 +59,9 @@ final class FakeRuns implements Runs {
             throw new InterruptedException();
         }
         Run run = find(runId).orElseThrow();
+        if (!run.state().isOpen()) {
+            return run;
+        }
         listener.accept(run(run.plan(), RunState.RUNNING, Optional.empty(), begun(run.plan())));
         Run over = run(run.plan(), end, Optional.of(at(60)), ended(run.plan()));
         listener.accept(over);

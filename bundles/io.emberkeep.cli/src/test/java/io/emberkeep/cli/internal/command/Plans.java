@@ -63,12 +63,7 @@ final class Plans {
                         "v-db",
                         List.of(
                                 Step.inTurn(new Action.CreateVolume(
-                                        "copy",
-                                        10,
-                                        Optional.empty(),
-                                        Optional.of("ssd"),
-                                        Optional.of("main"),
-                                        false)),
+                                        "copy", 10, Optional.empty(), Optional.of("ssd"), Optional.of("main"), false)),
                                 Step.inTurn(new Action.RestoreBackup("b-inc", new Ref.Made(0))),
                                 Step.onFailure(new Action.DeleteVolume(new Ref.Made(0)))),
                         List.of()));
@@ -99,7 +94,6 @@ final class Plans {
     }
 
     private static Plan plan(RunKind kind, boolean destructive, Task task) {
-        return new Plan(
-                kind, "lab", Samples.SCOPE, Samples.NOW, List.of(task), Set.of(task.volumeId()), destructive);
+        return new Plan(kind, "lab", Samples.SCOPE, Samples.NOW, List.of(task), Set.of(task.volumeId()), destructive);
     }
 }

@@ -102,9 +102,7 @@ final class Samples {
                         known(
                                 backup("b-inc", "inc-1", "available", true, "2026-11-23T02:00:00Z"),
                                 Optional.of(origin("20261123-020000-ef01/0/0/1", Optional.of("b-full")))),
-                        known(
-                                backup("b-other", "", "available", true, "2026-11-23T10:00:00Z"),
-                                Optional.empty())));
+                        known(backup("b-other", "", "available", true, "2026-11-23T10:00:00Z"), Optional.empty())));
     }
 
     static Catalogue catalogue(List<Volume> volumes, List<KnownBackup> backups) {

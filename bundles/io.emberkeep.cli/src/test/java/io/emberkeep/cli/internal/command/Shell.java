@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine;
 
 /** Types command lines, and keeps what came out. */
 final class Shell {
@@ -31,9 +32,20 @@ final class Shell {
     Result run(String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = new Commands(around(out, err)).run(words);
+        return new Result(text(out), text(err), code);
+    }
+
+    CommandLine grammar() {
+        Surroundings around = around(new ByteArrayOutputStream(), new ByteArrayOutputStream());
+        GlobalOptions options = new GlobalOptions();
+        return new Commands(around).grammar(options, new Session(around, options));
+    }
+
+    private Surroundings around(ByteArrayOutputStream out, ByteArrayOutputStream err) {
         Terminal terminal = new Terminal(
                 page(out), page(err), screen, keyboard.map(text -> new BufferedReader(new StringReader(text))));
-        Surroundings around = new Surroundings(
+        return new Surroundings(
                 terminal,
                 variables,
                 Clock.fixed(Samples.NOW, ZoneId.of("UTC")),
@@ -43,8 +55,6 @@ final class Shell {
                 },
                 "1.2.3",
                 faults::add);
-        int code = new Commands(around).run(words);
-        return new Result(text(out), text(err), code);
     }
 
     private Page page(ByteArrayOutputStream bytes) {

@@ -9,6 +9,43 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VolumeCommandTest {
+    private static final String VOLUMES = """
+            [
+              {
+                "id": "v-web",
+                "name": "web",
+                "status": "available",
+                "sizeGiB": 10,
+                "type": "ssd",
+                "zone": "main",
+                "attachments": [],
+                "protection": {
+                  "state": "unprotected",
+                  "lastSuccess": null
+                }
+              },
+              {
+                "id": "v-db",
+                "name": "zażółć-数据",
+                "status": "in-use",
+                "sizeGiB": 10,
+                "type": "ssd",
+                "zone": "main",
+                "attachments": [
+                  {
+                    "serverId": "s1",
+                    "serverName": "db-1",
+                    "device": "/dev/vdb"
+                  }
+                ],
+                "protection": {
+                  "state": "protected",
+                  "lastSuccess": "2026-11-23T10:00:00Z"
+                }
+              }
+            ]
+            """;
+
     private final Shell shell = new Shell();
 
     @Test
@@ -17,58 +54,19 @@ class VolumeCommandTest {
 
         assertEquals(0, result.code());
         assertEquals("", result.err());
-        assertEquals(
-                """
-                [
-                  {
-                    "id": "v-web",
-                    "name": "web",
-                    "status": "available",
-                    "sizeGiB": 10,
-                    "type": "ssd",
-                    "zone": "main",
-                    "attachments": [],
-                    "protection": {
-                      "state": "unprotected",
-                      "lastSuccess": null
-                    }
-                  },
-                  {
-                    "id": "v-db",
-                    "name": "zażółć-数据",
-                    "status": "in-use",
-                    "sizeGiB": 10,
-                    "type": "ssd",
-                    "zone": "main",
-                    "attachments": [
-                      {
-                        "serverId": "s1",
-                        "serverName": "db-1",
-                        "device": "/dev/vdb"
-                      }
-                    ],
-                    "protection": {
-                      "state": "protected",
-                      "lastSuccess": "2026-11-23T10:00:00Z"
-                    }
-                  }
-                ]
-                """,
-                result.out());
+        assertEquals(VOLUMES, result.out());
     }
 
     @Test
     void listsVolumesForPeopleTheAnswerFirst() {
         Result result = shell.run("volume", "list");
 
-        assertEquals(
-                """
+        assertEquals("""
                 1 protected · 1 unprotected
                 NAME         STATUS     GIB  PROTECTION           ID     TYPE  ZONE  DATA OF (UTC)     ATTACHED TO
                 web          available   10  Unprotected          v-web  ssd   main  –
                 zażółć-数据  in-use      10  Protected · 2 h ago  v-db   ssd   main  2026-11-23 10:00  db-1 (/dev/vdb)
-                """,
-                result.out());
+                """, result.out());
     }
 
     @Test
@@ -109,7 +107,8 @@ class VolumeCommandTest {
     void saysThatThereAreNoVolumes() {
         shell.engine.fresh = Samples.catalogue(List.of(), List.of());
 
-        assertEquals("This project has no volumes.\n", shell.run("volume", "list").out());
+        assertEquals(
+                "This project has no volumes.\n", shell.run("volume", "list").out());
         assertEquals("[]\n", shell.run("volume", "list", "--json").out());
     }
 }

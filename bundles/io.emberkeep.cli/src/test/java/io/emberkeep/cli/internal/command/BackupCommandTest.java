@@ -1,0 +1,209 @@
+package io.emberkeep.cli.internal.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.emberkeep.api.catalogue.CaptureMode;
+import io.emberkeep.api.catalogue.KnownBackup;
+import io.emberkeep.api.plan.BackupWish;
+import io.emberkeep.api.plan.DeleteWish;
+import io.emberkeep.cli.internal.command.Shell.Result;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class BackupCommandTest {
+    private static final String INCREMENTAL = """
+            {
+              "id": "b-inc",
+              "name": "inc-1",
+              "volumeId": "v-db",
+              "status": "available",
+              "incremental": true,
+              "parent": {
+                "id": "b-full",
+                "provenance": "recorded"
+              },
+              "createdAt": "2026-11-23T02:00:00Z",
+              "dataTimestamp": "2026-11-23T02:00:00Z",
+              "sizeGiB": 10,
+              "mode": "direct",
+              "consistency": {
+                "level": "crash",
+                "certainty": "proven"
+              },
+              "run": "20261123-020000-ef01",
+              "metadata": {
+                "a": "ż",
+                "b": "2"
+              }
+            }""";
+    private static final String OF_ANOTHER_TOOL = """
+            {
+              "id": "b-other",
+              "name": "",
+              "volumeId": "v-db",
+              "status": "available",
+              "incremental": true,
+              "parent": {
+                "id": "b-inc",
+                "provenance": "inferred"
+              },
+              "createdAt": "2026-11-23T10:00:00Z",
+              "dataTimestamp": "2026-11-23T10:00:00Z",
+              "sizeGiB": 10,
+              "mode": "direct",
+              "consistency": null,
+              "run": null,
+              "metadata": {
+                "a": "ż",
+                "b": "2"
+              }
+            }""";
+
+    private final Shell shell = new Shell();
+
+    @BeforeEach
+    void planAnIncremental() {
+        shell.engine.plan = Optional.of(Plans.incremental());
+        shell.engine.runs.resources.add("b-inc");
+    }
+
+    @Test
+    void listsBackupsAsJsonNewestFirst() {
+        Result result = shell.run("backup", "list", "--json");
+
+        assertEquals(0, result.code());
+        String start = "[\n" + (OF_ANOTHER_TOOL + ",\n" + INCREMENTAL).indent(2).stripTrailing() + ",\n";
+        assertTrue(result.out().startsWith(start), result.out());
+        assertTrue(result.out().contains("\"parent\": null"), result.out());
+    }
+
+    @Test
+    void listsWhatWasLastSeenAndSaysHowOldThatIs() {
+        Result result = shell.run("backup", "list");
+
+        assertEquals(0, shell.engine.looks);
+        assertEquals("As last seen 5 min ago; --refresh asks the cloud.\n", result.err());
+        assertEquals("""
+                NAME     VOLUME       KIND         STATUS     AGE       ID       MODE    CONSISTENCY     MADE (UTC)
+                b-other  zażółć-数据  incremental  available  2 h ago   b-other  direct  –               2026-11-23 10:00
+                inc-1    zażółć-数据  incremental  available  10 h ago  b-inc    direct  crash · proven  2026-11-23 02:00
+                full-1   zażółć-数据  full         available  34 h ago  b-full   direct  crash · proven  2026-11-22 02:00
+                """, result.out());
+    }
+
+    @Test
+    void looksAtTheCloudWhereNothingWasSeenYet() {
+        shell.engine.known = Optional.empty();
+
+        assertEquals(0, shell.run("backup", "list").code());
+        assertEquals(1, shell.engine.looks);
+    }
+
+    @Test
+    void looksAtTheCloudWhenAsked() {
+        assertEquals("", shell.run("backup", "list", "--refresh").err());
+        assertEquals(1, shell.engine.looks);
+    }
+
+    @Test
+    void listsBackupsOfOneVolume() {
+        assertEquals(
+                "[]\n", shell.run("backup", "list", "--volume", "web", "--json").out());
+        assertTrue(shell.run("backup", "list", "--volume", "zażółć-数据", "--json")
+                .out()
+                .contains("b-full"));
+    }
+
+    @Test
+    void leavesOutWhatIsGone() {
+        KnownBackup gone = new KnownBackup(
+                Samples.backup("b-gone", "gone", "available", false, "2026-11-01T00:00:00Z"),
+                Optional.empty(),
+                Optional.of(Samples.NOW));
+        shell.engine.known = Optional.of(Samples.catalogue(List.of(), List.of(gone)));
+
+        assertEquals("[]\n", shell.run("backup", "list", "--json").out());
+    }
+
+    @Test
+    void createsABackupAndAnswersWithIt() {
+        Result result = shell.run("backup", "create", "zażółć-数据", "--json");
+
+        assertEquals(0, result.code());
+        assertEquals(
+                "{\n  \"run\": \"" + Samples.RUN + "\",\n  \"backups\": [\n" + INCREMENTAL.indent(4) + "  ]\n}\n",
+                result.out());
+        assertEquals("""
+                Plan: backup on lab (project demo)
+                  Incremental backup of zażółć-数据
+                    inc-1 is available.
+                    1. Make incremental backup "nightly" of volume "zażółć-数据", on top of "inc-1"
+                Run 20261123-100000-abcd
+                [1/1] Make incremental backup "nightly" of volume "zażółć-数据", on top of "inc-1"
+                [1/1] Make incremental backup "nightly" of volume "zażółć-数据", on top of "inc-1": done after 2.0 s
+                """, result.err());
+    }
+
+    @Test
+    void asksForWhatWasTyped() {
+        shell.run("backup", "create", "v-db", "web", "zażółć-数据", "--full", "--mode", "clone", "--name", "nocą");
+        shell.run("backup", "create", "v-db", "--incremental");
+        shell.run("backup", "create", "v-db", "--auto");
+        shell.run("backup", "create", "v-db");
+
+        assertEquals(
+                List.of(
+                        new BackupWish(
+                                "lab",
+                                List.of("v-db", "v-web"),
+                                BackupWish.Kind.FULL,
+                                CaptureMode.CLONE,
+                                Optional.of("nocą")),
+                        wish(BackupWish.Kind.INCREMENTAL),
+                        wish(BackupWish.Kind.AUTOMATIC),
+                        wish(BackupWish.Kind.AUTOMATIC)),
+                shell.engine.wishes);
+    }
+
+    private static BackupWish wish(BackupWish.Kind kind) {
+        return new BackupWish("lab", List.of("v-db"), kind, CaptureMode.DIRECT, Optional.empty());
+    }
+
+    @Test
+    void finishesInTheLookThatFollowsTheRun() {
+        shell.run("backup", "create", "v-db", "--json");
+
+        assertEquals(2, shell.engine.looks);
+    }
+
+    @Test
+    void deletesWithYesAndAnswersWithWhatWent() {
+        shell.engine.plan = Optional.of(Plans.delete());
+
+        Result result = shell.run("backup", "delete", "inc-1", "b-inc", "--with-descendants", "--yes", "--json");
+
+        assertEquals(0, result.code());
+        assertEquals(List.of(new DeleteWish("lab", List.of("b-inc"), true)), shell.engine.wishes);
+        assertEquals("""
+                {
+                  "run": "20261123-100000-abcd",
+                  "deleted": [
+                    "b-other",
+                    "b-inc"
+                  ]
+                }
+                """, result.out());
+    }
+
+    @Test
+    void saysHowManyWereDeleted() {
+        shell.engine.plan = Optional.of(Plans.delete());
+
+        assertEquals(
+                "2 backups are deleted.\n",
+                shell.run("backup", "delete", "inc-1", "-y").out());
+    }
+}

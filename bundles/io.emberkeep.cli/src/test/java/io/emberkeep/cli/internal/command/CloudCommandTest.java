@@ -1,0 +1,135 @@
+package io.emberkeep.cli.internal.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.emberkeep.api.EmberkeepException;
+import io.emberkeep.api.ErrorKind;
+import io.emberkeep.api.cloud.CloudProfiles;
+import io.emberkeep.cli.internal.command.Shell.Result;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CloudCommandTest {
+    private static final String REPORT = """
+            {
+              "cloud": "lab",
+              "scope": {
+                "authUrl": "http://cloud/v3",
+                "region": "Piekna",
+                "projectId": "p1",
+                "projectName": "demo"
+              },
+              "capabilities": [
+                {
+                  "subject": "backup service",
+                  "answer": "yes",
+                  "value": "present",
+                  "evidence": "GET /backups"
+                }
+              ],
+              "limits": {
+                "backups": {
+                  "used": 3,
+                  "max": 10
+                },
+                "backupGiB": {
+                  "used": 3,
+                  "max": 10
+                },
+                "volumes": {
+                  "used": 3,
+                  "max": 10
+                },
+                "volumeGiB": {
+                  "used": 3,
+                  "max": 10
+                },
+                "snapshots": {
+                  "used": 0,
+                  "max": null
+                }
+              }
+            }
+            """;
+
+    private final Shell shell = new Shell();
+
+    @Test
+    void listsCloudsWithoutTheirSecrets() {
+        Result result = shell.run("cloud", "list", "--json");
+
+        assertEquals("""
+                [
+                  {
+                    "name": "lab",
+                    "authUrl": "http://cloud/v3",
+                    "project": "demo",
+                    "region": "Piekna",
+                    "source": "/etc/openstack/clouds.yaml"
+                  }
+                ]
+                """, result.out());
+        assertFalse(shell.run("cloud", "list").out().contains("hidden"));
+    }
+
+    @Test
+    void listsCloudsForPeople() {
+        assertEquals("""
+                NAME  PROJECT  REGION  ADDRESS          FOUND IN
+                lab   demo     Piekna  http://cloud/v3  /etc/openstack/clouds.yaml
+                """, shell.run("cloud", "list").out());
+        shell.engine.profiles.clear();
+        assertTrue(shell.run("cloud", "list").out().startsWith("No cloud was found"));
+    }
+
+    @Test
+    void saysWhichCloudsCannotBeUsed() {
+        shell.engine.problems.add(new CloudProfiles.Problem("old", "Cloud old has no password in clouds.yaml."));
+
+        assertEquals(
+                "Cloud old has no password in clouds.yaml.\n",
+                shell.run("cloud", "list").err());
+    }
+
+    @Test
+    void checksACloud() {
+        assertEquals("""
+                lab: project demo, region Piekna, http://cloud/v3
+                WHAT            ANSWER  VALUE    HOW IT WAS FOUND OUT
+                backup service  yes     present  GET /backups
+                QUOTA         USED        OF
+                backups          3        10
+                backups, GiB     3        10
+                volumes          3        10
+                volumes, GiB     3        10
+                snapshots        0  no limit
+                """, shell.run("cloud", "check", "lab").out());
+    }
+
+    @Test
+    void checksACloudAsJson() {
+        assertEquals(REPORT, shell.run("cloud", "check", "lab", "--json").out());
+    }
+
+    @Test
+    void saysWhichCloudsThereAre() {
+        assertEquals(
+                new Result("", "emberkeep: There is no such cloud. Known: lab.\n", 2),
+                shell.run("cloud", "check", "nowhere"));
+    }
+
+    @Test
+    void saysThatThePasswordIsWrong() {
+        shell.engine.failure = Optional.of(
+                new EmberkeepException(ErrorKind.UNAUTHORISED, "The cloud does not let demo in.")
+                        .withRequestId("req-1"));
+
+        assertEquals(
+                new Result("", "emberkeep: The cloud does not let demo in. (request req-1)\n", 3),
+                shell.run("cloud", "check", "lab", "--json"));
+        assertEquals(List.of(), shell.faults);
+    }
+}
