@@ -99,18 +99,21 @@ public final class Messages {
                 .formatted(volume.label(), why);
     }
 
-    public static String nothingToBuildOn(Volume volume) {
-        return "there is no backup of %s that an incremental could build on; make a full one first."
-                .formatted(volume.label());
+    public static String incrementalImpossible(Volume volume, String why) {
+        return "An incremental backup of %s can't be made: %s".formatted(volume.label(), why);
+    }
+
+    public static String nothingToBuildOn() {
+        return "there is no backup that it could build on. Make a full one first.";
     }
 
     public static String blockedBy(Backup by) {
-        return "the newest backup, %s (%s), is in state %s, and the cloud may refuse every incremental while it is there; %s"
+        return "the newest backup, %s (%s), is in state %s, and the cloud may refuse every incremental while it is there. %s"
                 .formatted(
                         by.label(),
                         by.id(),
                         by.rawStatus(),
-                        by.status().isPassing() ? "wait until that is over." : "delete it, or make a full backup.");
+                        by.status().isPassing() ? "Wait until that is over." : "Delete it, or make a full backup.");
     }
 
     public static String parentIsSnapshotBackup(Backup parent) {
@@ -125,13 +128,14 @@ public final class Messages {
     }
 
     public static String parentNotRestorable(Backup parent) {
-        return "The newest backup, %s, can't be restored itself, because its chain is broken.".formatted(parent.label());
+        return "The newest backup, %s, can't be restored itself, because its chain is broken."
+                .formatted(parent.label());
     }
 
     public static String snapshotBackupRefused(Volume volume) {
-        return ("A snapshot backup of %s is refused: the backup driver of zone %s is Ceph or not proven to be another, and "
-                        + "Ceph's driver can destroy snapshot backups that still say available. Use --mode clone for a full, "
-                        + "or --mode direct. A finished full backup on a chunked driver in that zone would prove it.")
+        return ("A snapshot backup of %s is refused: the backup driver of zone %s is Ceph or not proven to be another,"
+            + " and Ceph's driver can destroy snapshot backups that still say available. Use --mode clone for a full,"
+            + " or --mode direct. A finished full backup on a chunked driver in that zone would prove it.")
                 .formatted(volume.label(), volume.zone());
     }
 
@@ -156,7 +160,8 @@ public final class Messages {
                         + (known.isPresent() ? known.backup().rawStatus() : "gone"))
                 .collect(Collectors.joining(", "));
         return "Backup %s can't be restored: %s. Choose another point of the chain."
-                .formatted(backup.label(), broken.isEmpty() ? "the full backup that it builds on is not known" : broken);
+                .formatted(
+                        backup.label(), broken.isEmpty() ? "the full backup that it builds on is not known" : broken);
     }
 
     public static String restoreToNewTitle(Backup backup, String name) {
@@ -172,11 +177,14 @@ public final class Messages {
                 .formatted(
                         chain.size(),
                         chain.size() == 1 ? "" : "s",
-                        chain.stream().map(node -> node.backup().backup().label()).collect(Collectors.joining(", ")));
+                        chain.stream()
+                                .map(node -> node.backup().backup().label())
+                                .collect(Collectors.joining(", ")));
     }
 
     public static String overwrites(Volume volume) {
-        return "All that is on volume %s (%s, %d GiB) now is lost.".formatted(volume.label(), volume.id(), volume.sizeGiB());
+        return "All that is on volume %s (%s, %d GiB) now is lost."
+                .formatted(volume.label(), volume.id(), volume.sizeGiB());
     }
 
     public static String targetNotAvailable(Volume volume) {
@@ -210,9 +218,9 @@ public final class Messages {
     }
 
     public static String deletionDestroys(Backup backup, Backup other) {
-        return ("Backup %s is of a snapshot, and so is %s of the same volume. With a Ceph backup driver (another one is not "
-                        + "proven here) both share one image, and deleting the first destroys the second. "
-                        + "Delete both together, or leave both.")
+        return ("Backup %s is of a snapshot, and so is %s of the same volume. With a Ceph backup driver (another one"
+            + " is not proven here) both share one image, and deleting the first destroys the second. Delete both"
+            + " together, or leave both.")
                 .formatted(backup.label(), other.label());
     }
 

@@ -35,8 +35,7 @@ final class CatalogueMerge {
         }));
         listed.forEach(volume -> merged.put(volume.id(), new KnownVolume(volume, Optional.empty())));
         return sorted(
-                merged,
-                Comparator.comparing(known -> known.volume().createdAt().orElse(Instant.EPOCH)));
+                merged, Comparator.comparing(known -> known.volume().createdAt().orElse(Instant.EPOCH)));
     }
 
     /** What a run makes only for a while is not worth remembering once it is gone. */
@@ -44,19 +43,24 @@ final class CatalogueMerge {
         return volume.metadata().containsKey(Origin.TEMPORARY_KEY);
     }
 
-
     Map<String, KnownBackup> backups(List<Backup> listed) {
         Map<String, KnownBackup> merged = new HashMap<>();
-        before.ifPresent(catalogue -> catalogue.backups().forEach((id, known) -> merged.put(
-                id,
-                new KnownBackup(
-                        known.backup(), known.origin(), known.goneAt().or(() -> Optional.of(now))))));
+        before.ifPresent(catalogue -> catalogue
+                .backups()
+                .forEach((id, known) -> merged.put(
+                        id,
+                        new KnownBackup(
+                                known.backup(), known.origin(), known.goneAt().or(() -> Optional.of(now))))));
         listed.forEach(backup -> merged.put(backup.id(), new KnownBackup(backup, origin(backup), Optional.empty())));
         return sorted(merged, Comparator.comparing(known -> known.backup().createdAt()));
     }
 
+    /** Metadata may be replaced by any tool, so what was read from them once is kept. */
     private Optional<Origin> origin(Backup backup) {
-        return Optional.ofNullable(origins.get(backup.id())).or(() -> Origin.ofMetadata(backup.metadata()));
+        return Optional.ofNullable(origins.get(backup.id()))
+                .or(() -> Origin.ofMetadata(backup.metadata()))
+                .or(() -> before.flatMap(catalogue -> catalogue.backup(backup.id()))
+                        .flatMap(KnownBackup::origin));
     }
 
     private static <T> Map<String, T> sorted(Map<String, T> items, Comparator<T> order) {

@@ -16,6 +16,7 @@ import io.emberkeep.api.plan.RunKind;
 import io.emberkeep.api.plan.Step;
 import io.emberkeep.api.plan.Task;
 import io.emberkeep.service.internal.Messages;
+import io.emberkeep.service.internal.Names;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -120,12 +121,7 @@ final class BackupPlanner {
         return List.of(
                 Step.inTurn(new Action.CreateSnapshot(volume.id(), temporary)),
                 Step.inTurn(new Action.CreateVolume(
-                        temporary,
-                        volume.sizeGiB(),
-                        Optional.of(snapshot),
-                        Optional.empty(),
-                        Optional.empty(),
-                        true)),
+                        temporary, volume.sizeGiB(), Optional.of(snapshot), Optional.empty(), Optional.empty(), true)),
                 Step.inTurn(new Action.CreateBackup(clone, Optional.empty(), name, capture)),
                 Step.always(new Action.DeleteVolume(clone)),
                 Step.always(new Action.DeleteSnapshot(snapshot)));

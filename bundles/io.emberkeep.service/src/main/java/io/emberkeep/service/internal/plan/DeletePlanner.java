@@ -140,17 +140,18 @@ final class DeletePlanner {
     private List<String> reasons(ChainForest forest, Set<String> doomed, List<Backup> leafFirst) {
         List<String> reasons = new ArrayList<>();
         reasons.add(Messages.leafFirst(leafFirst));
-        boolean pointsLeft = forest.nodes()
-                .map(node -> node.backup().id())
-                .anyMatch(id -> !doomed.contains(id) && forest.isRestorable(id));
-        boolean pointsNow = forest.newestRestorable().isPresent();
-        if (pointsNow && !pointsLeft) {
+        Set<String> points = forest.restorable().map(node -> node.backup().id()).collect(Collectors.toSet());
+        if (!points.isEmpty() && doomed.containsAll(points)) {
             reasons.add(Messages.lastPointGoes(volumeName(forest.volumeId())));
         }
         return reasons;
     }
 
     private String volumeName(String volumeId) {
-        return catalogue.volume(volumeId).map(KnownVolume::volume).map(v -> v.label()).orElse(volumeId);
+        return catalogue
+                .volume(volumeId)
+                .map(KnownVolume::volume)
+                .map(v -> v.label())
+                .orElse(volumeId);
     }
 }

@@ -40,7 +40,8 @@ final class ParentChooser {
 
     private ParentChoice incremental(Volume volume, BackupDriver driver) {
         Backup parent = predictedParent(volume)
-                .orElseThrow(() -> new EmberkeepException(ErrorKind.REFUSED, whyNoParent(volume)));
+                .orElseThrow(() -> new EmberkeepException(
+                        ErrorKind.REFUSED, Messages.incrementalImpossible(volume, whyNoParent(volume))));
         Optional<String> danger = danger(volume, parent, driver);
         if (danger.isPresent()) {
             throw new EmberkeepException(ErrorKind.REFUSED, Messages.incrementalRefused(volume, danger.get()));
@@ -68,7 +69,7 @@ final class ParentChooser {
     private String whyNoParent(Volume volume) {
         return predict(volume) instanceof Prediction.Blocked blocked
                 ? Messages.blockedBy(blocked.by())
-                : Messages.nothingToBuildOn(volume);
+                : Messages.nothingToBuildOn();
     }
 
     private Prediction predict(Volume volume) {

@@ -19,6 +19,7 @@ import io.emberkeep.api.plan.RunKind;
 import io.emberkeep.api.plan.Step;
 import io.emberkeep.api.plan.Task;
 import io.emberkeep.service.internal.Messages;
+import io.emberkeep.service.internal.Names;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

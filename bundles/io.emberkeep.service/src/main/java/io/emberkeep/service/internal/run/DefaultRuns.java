@@ -26,10 +26,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 
 /** Begins, takes up, stops and tells of runs. */
 public final class DefaultRuns implements Runs {
+    private static final Logger LOG = Logger.getLogger(DefaultRuns.class.getName());
+
     private final Map<String, CompletableFuture<Run>> active = new ConcurrentHashMap<>();
     private final List<Consumer<Run>> listeners = new CopyOnWriteArrayList<>();
     private final Journal journal;
@@ -116,60 +120,81 @@ public final class DefaultRuns implements Runs {
         active.put(run.id(), end);
         leases.add(driven);
         tell(run);
-        executor.execute(() -> {
-            try {
-                driver.drive(driven);
-            } catch (Pause.Stopped letGo) {
-                // Another process takes the run up; nothing more is written here.
-            } catch (RuntimeException fault) {
-                end.completeExceptionally(fault);
-            } finally {
-                leases.remove(run.id());
-                active.remove(run.id());
-                journal.releaseLease(run.id(), owner);
-                end.complete(driven.run());
-            }
-        });
+        executor.execute(() -> work(driven, end));
     }
 
+    private void work(DrivenRun driven, CompletableFuture<Run> end) {
+        try {
+            driver.drive(driven);
+        } catch (Pause.Stopped letGo) {
+            // Another process takes the run up; nothing more is written here.
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "run " + driven.run().id() + " broke off", fault);
+            end.completeExceptionally(fault);
+        } finally {
+            letGo(driven.run().id());
+            end.complete(driven.run());
+        }
+    }
+
+    private void letGo(String runId) {
+        leases.remove(runId);
+        active.remove(runId);
+        try {
+            journal.releaseLease(runId, owner);
+        } catch (EmberkeepException storeOutOfReach) {
+            LOG.log(Level.FINE, "the lease of run " + runId + " ends by itself", storeOutOfReach);
+        }
+    }
+
+    /** A listener that fails must not take the run with it. */
     private void tell(Run run) {
-        listeners.forEach(listener -> listener.accept(run));
+        for (Consumer<Run> listener : listeners) {
+            try {
+                listener.accept(run);
+            } catch (RuntimeException fault) {
+                LOG.log(Level.WARNING, "a listener of run " + run.id() + " failed", fault);
+            }
+        }
     }
 
     @Override
     public Run resume(String runId) {
-        Run run = require(runId);
-        if (!run.state().isOpen()) {
-            throw new EmberkeepException(
-                    ErrorKind.REFUSED, Messages.runIsOver(runId, run.state().word()));
-        }
-        if (!active.containsKey(runId)) {
-            waitForLease(runId);
-            drive(require(runId));
-        }
-        return require(runId);
-    }
-
-    /** A process that was killed leaves a lease that ends by itself soon; a living one keeps renewing it. */
-    private void waitForLease(String runId) {
         Instant end = clock.instant().plus(timing.lease()).plus(timing.lease().dividedBy(3));
-        while (!journal.takeLease(runId, owner, timing.lease())) {
+        while (!active.containsKey(runId) && !takeUp(requireOpen(runId))) {
             if (clock.instant().isAfter(end)) {
                 String holder = journal.leaseHolder(runId).orElse("another process");
                 throw new EmberkeepException(ErrorKind.CONFLICT, Messages.runIsHeld(runId, holder));
             }
             pause.atMost(timing.firstPoll());
         }
+        return require(runId);
+    }
+
+    private Run requireOpen(String runId) {
+        Run run = require(runId);
+        if (!run.state().isOpen()) {
+            throw new EmberkeepException(
+                    ErrorKind.REFUSED, Messages.runIsOver(runId, run.state().word()));
+        }
+        return run;
+    }
+
+    /** A process that was killed leaves a lease that ends by itself soon; a living one keeps renewing it. */
+    private boolean takeUp(Run run) {
+        boolean taken = journal.takeLease(run.id(), owner, timing.lease());
+        if (taken) {
+            drive(require(run.id()));
+        }
+        return taken;
     }
 
     @Override
     public List<Run> resumeAll() {
-        return journal.runs().stream()
+        List<Run> open = journal.runs().stream()
                 .filter(run -> run.state().isOpen() && !active.containsKey(run.id()))
-                .filter(run -> journal.takeLease(run.id(), owner, timing.lease()))
-                .map(run -> require(run.id()))
-                .peek(this::drive)
                 .toList();
+        return open.stream().filter(this::takeUp).map(run -> require(run.id())).toList();
     }
 
     @Override
@@ -179,8 +204,8 @@ public final class DefaultRuns implements Runs {
             return run;
         }
         journal.requestCancel(runId);
-        if (!active.containsKey(runId) && journal.takeLease(runId, owner, timing.lease())) {
-            drive(require(runId));
+        if (!active.containsKey(runId)) {
+            takeUp(run);
         }
         return require(runId);
     }
@@ -194,7 +219,12 @@ public final class DefaultRuns implements Runs {
         try {
             return end.get();
         } catch (ExecutionException fault) {
-            throw new EmberkeepException(ErrorKind.INTERNAL, String.valueOf(fault.getCause().getMessage()), fault);
+            throw fault.getCause() instanceof EmberkeepException told
+                    ? told
+                    : new EmberkeepException(
+                            ErrorKind.INTERNAL,
+                            Messages.brokeOff(runId, fault.getCause().toString()),
+                            fault);
         }
     }
 

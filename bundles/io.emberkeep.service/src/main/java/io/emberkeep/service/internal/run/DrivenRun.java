@@ -1,5 +1,7 @@
 package io.emberkeep.service.internal.run;
 
+import io.emberkeep.api.EmberkeepException;
+import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.run.Run;
 import io.emberkeep.api.run.RunState;
 import io.emberkeep.api.run.StepRecord;
@@ -35,15 +37,13 @@ final class DrivenRun {
     }
 
     StepRecord write(StepRecord step) {
-        stopIfLost();
-        journal.record(run().id(), step, owner);
+        whileHeld(() -> journal.record(run().id(), step, owner));
         publish(current.updateAndGet(run -> withStep(run, step)));
         return step;
     }
 
     void end(RunState state, Instant at, Optional<String> error) {
-        stopIfLost();
-        journal.end(run().id(), state, at, error, owner);
+        whileHeld(() -> journal.end(run().id(), state, at, error, owner));
         publish(current.updateAndGet(run -> new Run(
                 run.id(),
                 run.plan(),
@@ -56,16 +56,32 @@ final class DrivenRun {
     }
 
     boolean isCancelled() {
-        return journal.isCancelRequested(run().id());
+        boolean cancelled = journal.isCancelRequested(run().id());
+        current.updateAndGet(run -> new Run(
+                run.id(),
+                run.plan(),
+                run.state(),
+                run.startedAt(),
+                run.endedAt(),
+                run.error(),
+                cancelled,
+                run.steps()));
+        return cancelled;
     }
 
     void loseLease() {
         leaseLost = true;
     }
 
-    private void stopIfLost() {
+    /** A run that another process has taken up meanwhile is that one's to write on. */
+    private void whileHeld(Runnable write) {
         if (leaseLost) {
             throw new Pause.Stopped();
+        }
+        try {
+            write.run();
+        } catch (EmberkeepException refusal) {
+            throw refusal.kind() == ErrorKind.CONFLICT ? new Pause.Stopped() : refusal;
         }
     }
 

@@ -23,10 +23,6 @@ final class Messages {
         return "Run %s is being worked on by %s. Wait for it, or stop that process first.".formatted(id, holder);
     }
 
-    static String notWorkedOnHere(String id) {
-        return "Run %s is not worked on by this process.".formatted(id);
-    }
-
     static String otherProject(String cloud, String here, String planned) {
         return "Cloud \"%s\" now leads to project %s, but the plan was made for project %s. Choose the profile of that project."
                 .formatted(cloud, here, planned);
@@ -49,7 +45,8 @@ final class Messages {
     }
 
     static String parentNowSnapshot(Backup parent) {
-        return "another tool has made the snapshot backup %s, on which an incremental may be destroyed.".formatted(parent.label());
+        return "another tool has made the snapshot backup %s, on which an incremental may be destroyed."
+                .formatted(parent.label());
     }
 
     static String becameFull() {
@@ -106,6 +103,15 @@ final class Messages {
     static String leftUnknown(String runId, String why) {
         return "%s What the cloud made of it is not known. \"emberkeep run resume %s\" looks again and goes on."
                 .formatted(why, runId);
+    }
+
+    static String notBegun(String why) {
+        return "%s Nothing was sent to the cloud; plan it again when that is settled.".formatted(why);
+    }
+
+    static String brokeOff(String runId, String why) {
+        return "The work on run %s broke off: %s. \"emberkeep run resume %s\" looks how the cloud stands and goes on."
+                .formatted(runId, why, runId);
     }
 
     static String leftOver(String why) {

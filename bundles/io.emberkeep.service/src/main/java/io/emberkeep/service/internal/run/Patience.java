@@ -30,13 +30,27 @@ final class Patience {
             try {
                 return request.get();
             } catch (EmberkeepException failure) {
-                if (failure.kind() != ErrorKind.UNREACHABLE || failure.outcomeUnknown() || isPast(end)) {
+                if (!mayAnswerLater(failure) || isPast(end)) {
                     throw failure;
                 }
             }
             pause.atMost(next);
             next = longer(next);
         }
+    }
+
+    private static boolean mayAnswerLater(EmberkeepException failure) {
+        boolean noAnswer = failure.kind() == ErrorKind.UNREACHABLE || failure.kind() == ErrorKind.TIMED_OUT;
+        return noAnswer && !failure.outcomeUnknown();
+    }
+
+    /**
+     * Lets nothing new begin where the engine closes.
+     *
+     * @throws Pause.Stopped where it does
+     */
+    void requireOpen() {
+        pause.atMost(Duration.ZERO);
     }
 
     /** Looks again and again until there is an answer or the limit is past. */

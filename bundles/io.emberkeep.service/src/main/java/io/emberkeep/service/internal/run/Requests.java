@@ -17,7 +17,6 @@ import io.emberkeep.api.cloud.VolumeRequest;
 import io.emberkeep.api.plan.Action;
 import io.emberkeep.api.plan.Capture;
 import io.emberkeep.api.plan.Ref;
-import io.emberkeep.api.store.CatalogueStore;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -28,27 +27,32 @@ import java.util.Optional;
 final class Requests {
     private final TaskContext task;
     private final CloudGateway cloud;
-    private final CatalogueStore catalogues;
 
-    Requests(TaskContext task, CatalogueStore catalogues) {
+    Requests(TaskContext task) {
         this.task = task;
         this.cloud = task.cloud();
-        this.catalogues = catalogues;
     }
 
-    Accepted send(Action action, String tag) {
+    Sent send(Action action, String tag) {
         return switch (action) {
             case Action.CreateSnapshot create ->
-                cloud.createSnapshot(new SnapshotRequest(create.volumeId(), create.name(), temporary(tag)));
-            case Action.CreateVolume create -> createVolume(create, tag);
+                Sent.of(cloud.createSnapshot(new SnapshotRequest(create.volumeId(), create.name(), temporary(tag))));
+            case Action.CreateVolume create -> Sent.of(createVolume(create, tag));
             case Action.CreateBackup create -> createBackup(create, tag);
             case Action.RestoreBackup restore ->
-                cloud.restoreBackup(restore.backupId(), task.resolve(restore.volume()));
-            case Action.SetVolumeMetadata set -> setMetadata(set, tag);
-            case Action.DeleteBackup delete -> cloud.deleteBackup(delete.backupId());
-            case Action.DeleteSnapshot delete -> cloud.deleteSnapshot(task.resolve(delete.snapshot()));
-            case Action.DeleteVolume delete -> cloud.deleteVolume(task.resolve(delete.volume()));
+                Sent.of(cloud.restoreBackup(restore.backupId(), task.resolve(restore.volume())));
+            case Action.SetVolumeMetadata set -> Sent.of(setMetadata(set, tag));
+            case Action.DeleteBackup delete -> Sent.of(cloud.deleteBackup(delete.backupId()));
+            case Action.DeleteSnapshot delete -> Sent.of(cloud.deleteSnapshot(task.resolve(delete.snapshot())));
+            case Action.DeleteVolume delete -> Sent.of(cloud.deleteVolume(task.resolve(delete.volume())));
         };
+    }
+
+    /** What is to be remembered of a backup found by its tag, where the backup itself can't carry it. */
+    Optional<Origin> originOfFound(Action action, String tag) {
+        return action instanceof Action.CreateBackup create && !tagsInMetadata()
+                ? Optional.of(origin(create, tag, create.capture().parentId(), Optional.empty()))
+                : Optional.empty();
     }
 
     private static Map<String, String> temporary(String tag) {
@@ -65,24 +69,29 @@ final class Requests {
                 create.temporary() ? temporary(tag) : Map.of(Origin.TAG_KEY, tag)));
     }
 
-    private Accepted createBackup(Action.CreateBackup create, String tag) {
+    private Sent createBackup(Action.CreateBackup create, String tag) {
         String volumeId = task.resolve(create.volume());
         Optional<String> snapshotId = create.snapshot().map(task::resolve);
         Optional<Instant> snapshotTaken = snapshotId.flatMap(cloud::snapshot).flatMap(Snapshot::createdAt);
         Capture capture = create.capture();
-        Optional<String> parent =
-                capture.incremental() ? Optional.of(parentNow(volumeId, snapshotTaken, capture).id()) : Optional.empty();
-        Origin origin = new Origin(
+        Optional<String> parent = capture.incremental()
+                ? Optional.of(parentNow(volumeId, snapshotTaken, capture).id())
+                : Optional.empty();
+        Origin origin = origin(create, tag, parent, snapshotTaken);
+        Accepted accepted = cloud.createBackup(new BackupRequest(
+                volumeId, snapshotId, name(create, tag), capture.incremental(), true, origin.toMetadata()));
+        return new Sent(accepted, Optional.of(origin));
+    }
+
+    private Origin origin(
+            Action.CreateBackup create, String tag, Optional<String> parent, Optional<Instant> snapshotTaken) {
+        return new Origin(
                 tag,
-                capture.mode(),
-                capture.sourceVolumeId(),
+                create.capture().mode(),
+                create.capture().sourceVolumeId(),
                 parent,
                 Optional.of(Consistency.CRASH_PROVEN),
                 snapshotTaken.or(() -> takenForClone(create)));
-        Accepted accepted = cloud.createBackup(new BackupRequest(
-                volumeId, snapshotId, name(create, tag), capture.incremental(), true, origin.toMetadata()));
-        catalogues.recordOrigin(cloud.scope(), accepted.id(), origin);
-        return accepted;
     }
 
     /** A clone's data are of the moment of the snapshot that it was made from. */
@@ -98,8 +107,11 @@ final class Requests {
     }
 
     private String name(Action.CreateBackup create, String tag) {
-        boolean tagInMetadata = cloud.microversion().atLeast(Microversion.BACKUP_METADATA);
-        return tagInMetadata ? create.name() : Traces.nameWithTag(create.name(), tag);
+        return tagsInMetadata() ? create.name() : Traces.nameWithTag(create.name(), tag);
+    }
+
+    private boolean tagsInMetadata() {
+        return cloud.microversion().atLeast(Microversion.BACKUP_METADATA);
     }
 
     /** Looks once more right before the request, since another tool may have made or deleted backups meanwhile. */
@@ -119,8 +131,7 @@ final class Requests {
     private static Backup requireExpected(Backup parent, Capture capture) {
         boolean planned = capture.parentId().filter(parent.id()::equals).isPresent();
         if (!planned && parent.snapshotId().isPresent()) {
-            throw new EmberkeepException(
-                    ErrorKind.CONFLICT, Messages.parentLost(Messages.parentNowSnapshot(parent)));
+            throw new EmberkeepException(ErrorKind.CONFLICT, Messages.parentLost(Messages.parentNowSnapshot(parent)));
         }
         return parent;
     }

@@ -5,6 +5,7 @@ import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.cloud.CloudGateway;
 import io.emberkeep.api.plan.Plan;
 import io.emberkeep.api.run.RunState;
+import io.emberkeep.api.run.StepState;
 import io.emberkeep.api.store.CatalogueStore;
 import io.emberkeep.service.internal.Pause;
 import io.emberkeep.service.internal.Timing;
@@ -17,7 +18,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Carries a run to its end, its tasks side by side, and says how it ended. */
 final class RunDriver {
@@ -56,11 +59,17 @@ final class RunDriver {
             CloudGateway cloud = patience.ask(() -> connect(run.run().plan()));
             finish(run, driveTasks(run, cloud, patience));
         } catch (EmberkeepException failure) {
-            run.end(
-                    RunState.UNKNOWN,
-                    clock.instant(),
-                    Optional.of(Messages.leftUnknown(run.run().id(), failure.getMessage())));
+            stopShort(run, failure.getMessage());
         }
+    }
+
+    /** Where nothing was sent there is nothing to find out, and no reason to keep volumes locked. */
+    private void stopShort(DrivenRun run, String why) {
+        boolean begun = run.run().steps().stream().anyMatch(step -> step.state() != StepState.PLANNED);
+        run.end(
+                begun ? RunState.UNKNOWN : RunState.FAILED,
+                clock.instant(),
+                Optional.of(begun ? Messages.leftUnknown(run.run().id(), why) : Messages.notBegun(why)));
     }
 
     private CloudGateway connect(Plan plan) {
@@ -116,13 +125,14 @@ final class RunDriver {
     }
 
     private void finish(DrivenRun run, List<TaskOutcome> outcomes) {
-        Optional<String> leftOver = outcomes.stream()
+        Stream<String> error =
+                outcomes.stream().flatMap(outcome -> outcome.error().stream()).limit(1);
+        Stream<String> leftOver = outcomes.stream()
                 .flatMap(outcome -> outcome.leftOver().stream())
-                .findFirst()
+                .limit(1)
                 .map(Messages::leftOver);
-        Optional<String> error =
-                outcomes.stream().flatMap(outcome -> outcome.error().stream()).findFirst();
-        run.end(state(outcomes), clock.instant(), error.or(() -> leftOver));
+        String told = Stream.concat(error, leftOver).collect(Collectors.joining(" "));
+        run.end(state(outcomes), clock.instant(), Optional.of(told).filter(text -> !text.isEmpty()));
     }
 
     private static RunState state(List<TaskOutcome> outcomes) {

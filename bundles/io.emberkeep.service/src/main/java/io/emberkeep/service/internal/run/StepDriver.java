@@ -2,8 +2,10 @@ package io.emberkeep.service.internal.run;
 
 import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
+import io.emberkeep.api.catalogue.Origin;
 import io.emberkeep.api.cloud.Accepted;
 import io.emberkeep.api.plan.Action;
+import io.emberkeep.api.plan.Step.When;
 import io.emberkeep.api.run.StepRecord;
 import io.emberkeep.api.run.StepState;
 import io.emberkeep.api.store.CatalogueStore;
@@ -31,6 +33,7 @@ final class StepDriver {
             ErrorKind.UNAUTHORISED);
 
     private final TaskContext task;
+    private final CatalogueStore catalogues;
     private final Requests requests;
     private final Traces traces;
     private final Settlements settlements;
@@ -40,7 +43,8 @@ final class StepDriver {
 
     StepDriver(TaskContext task, CatalogueStore catalogues, Patience patience, Timing timing, Clock clock) {
         this.task = task;
-        this.requests = new Requests(task, catalogues);
+        this.catalogues = catalogues;
+        this.requests = new Requests(task);
         this.traces = new Traces(task);
         this.settlements = new Settlements(task);
         this.patience = patience;
@@ -54,29 +58,45 @@ final class StepDriver {
      * @throws EmberkeepException where the cloud can't be asked, so that nobody knows how the step stands
      */
     StepRecord drive(StepRecord record) {
-        StepRecord sent =
-                switch (record.state()) {
-                    case PLANNED -> attempt(record);
-                    case INTENDED -> recover(record);
-                    case ACCEPTED, DONE, FAILED, SKIPPED -> record;
-                };
+        StepRecord sent = switch (record.state()) {
+            case PLANNED -> attempt(record, MOST_ATTEMPTS);
+            case INTENDED -> recover(record, MOST_ATTEMPTS);
+            case ACCEPTED, DONE, FAILED, SKIPPED -> record;
+        };
         return sent.state() == StepState.ACCEPTED ? settle(sent) : sent;
     }
 
-    private StepRecord attempt(StepRecord before) {
+    /** Only the request stands inside the try: what the store refuses was not refused by the cloud. */
+    private StepRecord attempt(StepRecord before, int attemptsLeft) {
+        patience.requireOpen();
         StepRecord intended = write(before.intended(clock.instant()));
+        Sent sent;
         try {
-            Accepted accepted = patience.ask(() -> requests.send(action(intended), task.run().tag(intended)));
-            return write(intended.accepted(accepted.id(), accepted.requestId(), clock.instant()));
+            sent = patience.ask(() -> requests.send(action(intended), task.run().tag(intended)));
         } catch (EmberkeepException failure) {
-            if (failure.outcomeUnknown()) {
-                return recover(intended);
-            }
-            if (!CERTAIN_REFUSALS.contains(failure.kind())) {
-                throw failure;
-            }
-            return refused(intended, failure);
+            return failed(intended, failure, attemptsLeft - 1);
         }
+        return accepted(intended, sent.accepted(), sent.origin());
+    }
+
+    private StepRecord accepted(StepRecord intended, Accepted accepted, Optional<Origin> origin) {
+        origin.ifPresent(o -> catalogues.recordOrigin(task.cloud().scope(), accepted.id(), o));
+        return write(intended.accepted(accepted.id(), accepted.requestId(), clock.instant()));
+    }
+
+    private StepRecord failed(StepRecord intended, EmberkeepException failure, int attemptsLeft) {
+        if (failure.outcomeUnknown()) {
+            return recover(intended, attemptsLeft);
+        }
+        if (!CERTAIN_REFUSALS.contains(failure.kind()) || mayBeAllowedLater(intended, failure)) {
+            throw failure;
+        }
+        return refused(intended, failure);
+    }
+
+    /** What a run has made is still to be removed when its credential works again. */
+    private boolean mayBeAllowedLater(StepRecord intended, EmberkeepException failure) {
+        return failure.kind() == ErrorKind.UNAUTHORISED && task.step(intended).when() != When.IN_TURN;
     }
 
     private StepRecord refused(StepRecord intended, EmberkeepException failure) {
@@ -93,15 +113,17 @@ final class StepDriver {
     }
 
     /** The request may be on its way still, so it is looked for during a grace before it is sent under a new tag. */
-    private StepRecord recover(StepRecord intended) {
-        Optional<String> found = patience.watch(
-                () -> traces.find(action(intended), task.run().tag(intended)), patience.inA(grace(intended)));
+    private StepRecord recover(StepRecord intended, int attemptsLeft) {
+        Action action = action(intended);
+        String tag = task.run().tag(intended);
+        Optional<String> found = patience.watch(() -> traces.find(action, tag), patience.inA(grace(intended)));
         if (found.isPresent()) {
-            return write(intended.accepted(found.get(), intended.requestId(), clock.instant()));
+            Accepted accepted = new Accepted(found.get(), intended.requestId());
+            return accepted(intended, accepted, requests.originOfFound(action, tag));
         }
-        return intended.attempt() < MOST_ATTEMPTS
-                ? attempt(intended)
-                : end(intended, StepState.FAILED, Optional.of(Messages.lostTooOften(intended.attempt())));
+        return attemptsLeft > 0
+                ? attempt(intended, attemptsLeft)
+                : end(intended, StepState.FAILED, Optional.of(Messages.lostTooOften(MOST_ATTEMPTS)));
     }
 
     /** Deleting and setting again does no harm, so only what creates or writes needs the grace. */

@@ -29,23 +29,38 @@ final class TaskDriver {
         for (int number = 0; number < count; number++) {
             Step step = task.task().steps().get(number);
             StepRecord record = task.record(number);
-            note(step, record.state().isOver() ? record : carryOut(step, record));
+            note(step, record.state().isOver() ? record : carryOut(number, record));
         }
         return new TaskOutcome(error, leftOver, hasLasting(), stopped);
     }
 
-    private StepRecord carryOut(Step step, StepRecord record) {
+    private StepRecord carryOut(int number, StepRecord record) {
         boolean begun = record.state() != StepState.PLANNED;
-        boolean due = begun || isDue(step);
-        return due ? steps.drive(record) : task.run().write(record.ended(StepState.SKIPPED, clock.instant(), Optional.empty()));
+        boolean due = begun || isDue(number);
+        return due
+                ? steps.drive(record)
+                : task.run().write(record.ended(StepState.SKIPPED, clock.instant(), Optional.empty()));
     }
 
-    private boolean isDue(Step step) {
+    private boolean isDue(int number) {
+        Step step = task.task().steps().get(number);
         return switch (step.when()) {
-            case IN_TURN -> error.isEmpty() && !stopNow();
+            case IN_TURN -> error.isEmpty() && (completesRestore(number) || !stopNow());
             case ALWAYS -> isMade(step.action());
             case ON_FAILURE -> (error.isPresent() || stopped) && isMade(step.action());
         };
+    }
+
+    /** A restore replaces its target's metadata, so putting them back belongs to it and is never left out. */
+    private boolean completesRestore(int number) {
+        return number > 0
+                && action(number) instanceof Action.SetVolumeMetadata
+                && action(number - 1) instanceof Action.RestoreBackup
+                && task.record(number - 1).state() == StepState.DONE;
+    }
+
+    private Action action(int number) {
+        return task.task().steps().get(number).action();
     }
 
     private boolean stopNow() {
@@ -75,10 +90,15 @@ final class TaskDriver {
         }
     }
 
-    /** A deleted backup is gone for good; everything else that a failed task made is removed again. */
     private boolean hasLasting() {
         return task.run().run().steps().stream()
                 .filter(record -> record.task() == task.number() && record.state() == StepState.DONE)
-                .anyMatch(record -> task.step(record).action() instanceof Action.DeleteBackup);
+                .anyMatch(record -> isLasting(task.step(record).action()));
+    }
+
+    /** Deleted and overwritten is for good; everything else that a failed task did is undone. */
+    private static boolean isLasting(Action action) {
+        return action instanceof Action.DeleteBackup
+                || action instanceof Action.RestoreBackup restore && restore.volume() instanceof Ref.Id;
     }
 }

@@ -9,6 +9,7 @@ import io.emberkeep.api.cloud.SnapshotStatus;
 import io.emberkeep.api.cloud.Volume;
 import io.emberkeep.api.cloud.VolumeStatus;
 import io.emberkeep.api.plan.Action;
+import io.emberkeep.service.internal.Names;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,8 +48,7 @@ final class Traces {
     /** A name that carries the tag, for clouds whose backups have no metadata. */
     static String nameWithTag(String name, String tag) {
         String suffix = " [" + tag + "]";
-        int most = 255 - suffix.length();
-        return (name.length() > most ? name.substring(0, most) : name) + suffix;
+        return Names.shortened(name, Names.LONGEST - suffix.length()) + suffix;
     }
 
     private static boolean isTagged(Map<String, String> metadata, String tag) {
@@ -57,7 +57,8 @@ final class Traces {
 
     private Optional<String> backup(String volumeId, String tag) {
         return cloud.backupsOf(volumeId).stream()
-                .filter(backup -> isTagged(backup.metadata(), tag) || backup.name().endsWith("[" + tag + "]"))
+                .filter(backup ->
+                        isTagged(backup.metadata(), tag) || backup.name().endsWith("[" + tag + "]"))
                 .map(Backup::id)
                 .findFirst();
     }

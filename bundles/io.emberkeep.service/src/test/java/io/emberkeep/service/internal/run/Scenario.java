@@ -1,0 +1,139 @@
+package io.emberkeep.service.internal.run;
+
+import io.emberkeep.api.catalogue.CaptureMode;
+import io.emberkeep.api.cloud.Microversion;
+import io.emberkeep.api.plan.BackupWish.Kind;
+import io.emberkeep.api.plan.Plan;
+import io.emberkeep.service.internal.fake.FakeBackup;
+import io.emberkeep.service.internal.fake.FakeVolume;
+import io.emberkeep.service.internal.fake.Fault;
+import io.emberkeep.service.internal.fake.World;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A way for a run to go that the crash matrix walks through.
+ *
+ * @param prepare makes the world ready, plans, and sets the faults that are met on the way
+ */
+record Scenario(String name, Function<World, Plan> prepare) {
+    static List<Scenario> all() {
+        return List.of(
+                new Scenario("direct full", world -> inUse(world, CaptureMode.DIRECT, Kind.FULL)),
+                new Scenario("direct incremental", world -> inUse(world, CaptureMode.DIRECT, Kind.INCREMENTAL)),
+                new Scenario("clone", world -> inUse(world, CaptureMode.CLONE, Kind.FULL)),
+                new Scenario("snapshot full", world -> chunked(world, Kind.FULL)),
+                new Scenario("snapshot incremental", world -> chunked(world, Kind.INCREMENTAL)),
+                new Scenario("restore to a new volume", world -> world.restoreToNew(chain(world), "restored")),
+                new Scenario("restore onto a volume", Scenario::overwriting),
+                new Scenario("delete a chain", world -> world.delete(true, chain(world))),
+                new Scenario("two volumes", Scenario::twoVolumes),
+                new Scenario("a backup that fails", world -> failing(world, "createBackup")),
+                new Scenario("a clone that fails", world -> failing(world, "createVolume")),
+                new Scenario("a snapshot that fails", world -> failing(world, "createSnapshot")),
+                new Scenario("a restore that fails", Scenario::failingRestore),
+                new Scenario("a deletion that fails", Scenario::failingDeletion),
+                new Scenario("cancelled after the clone", Scenario::cancelled),
+                new Scenario("an answer lost", world -> disturbed(world, "createBackup", Fault.ANSWER_LOST)),
+                new Scenario("a request lost", world -> disturbed(world, "createVolume", Fault.REQUEST_LOST)),
+                new Scenario("a long outage", Scenario::outage),
+                new Scenario("a cloud without backup metadata", Scenario::oldCloud));
+    }
+
+    private static FakeVolume volume(World world) {
+        FakeVolume volume = world.volume("db");
+        volume.metadata.put("owner", "team a");
+        return volume;
+    }
+
+    private static Plan inUse(World world, CaptureMode mode, Kind kind) {
+        FakeVolume volume = volume(world);
+        volume.status = "in-use";
+        world.full(volume);
+        return world.backup(mode, kind, volume);
+    }
+
+    private static Plan chunked(World world, Kind kind) {
+        FakeVolume volume = volume(world);
+        world.cloud().backupsInside().becomeChunked();
+        world.full(volume);
+        world.time().pass(Duration.ofHours(1));
+        return world.backup(CaptureMode.SNAPSHOT, kind, volume);
+    }
+
+    /** The full of a chain of three. */
+    private static FakeBackup chain(World world) {
+        FakeVolume volume = volume(world);
+        FakeBackup full = world.full(volume);
+        world.incremental(volume);
+        world.incremental(volume);
+        return full;
+    }
+
+    private static Plan overwriting(World world) {
+        FakeVolume target = world.volume("target");
+        target.metadata.put("owner", "team b");
+        target.metadata.put("src_backup_id", "an older one");
+        return world.restoreOnto(chain(world), target);
+    }
+
+    private static Plan twoVolumes(World world) {
+        return world.backup(CaptureMode.CLONE, Kind.FULL, volume(world), world.volume("logs"));
+    }
+
+    private static Plan failing(World world, String request) {
+        Plan plan = inUse(world, CaptureMode.CLONE, Kind.FULL);
+        world.cloud().volumesInside().failNext(request);
+        return plan;
+    }
+
+    private static Plan failingRestore(World world) {
+        Plan plan = world.restoreToNew(chain(world), "restored");
+        world.cloud().volumesInside().failNext("restoreBackup");
+        return plan;
+    }
+
+    private static Plan failingDeletion(World world) {
+        Plan plan = world.delete(true, chain(world));
+        world.cloud().volumesInside().failAlways("deleteBackup");
+        return plan;
+    }
+
+    private static Plan cancelled(World world) {
+        Plan plan = inUse(world, CaptureMode.CLONE, Kind.FULL);
+        world.faults()
+                .next(
+                        "createVolume",
+                        Fault.after(() -> world.store()
+                                .journal()
+                                .requestCancel(world.store()
+                                        .journal()
+                                        .runs()
+                                        .getFirst()
+                                        .id())));
+        return plan;
+    }
+
+    private static Plan disturbed(World world, String request, Fault fault) {
+        Plan plan = inUse(world, CaptureMode.CLONE, Kind.FULL);
+        world.faults().next(request, fault);
+        return plan;
+    }
+
+    private static Plan outage(World world) {
+        Plan plan = inUse(world, CaptureMode.CLONE, Kind.FULL);
+        world.faults().next("createVolume", Fault.after(() -> world.faults().outage(Duration.ofMinutes(5))));
+        return plan;
+    }
+
+    private static Plan oldCloud(World world) {
+        world.cloud().speak(new Microversion(3, 40));
+        return inUse(world, CaptureMode.CLONE, Kind.FULL);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
