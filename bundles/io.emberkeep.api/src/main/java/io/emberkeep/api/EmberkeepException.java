@@ -16,7 +16,8 @@ public final class EmberkeepException extends RuntimeException {
     private final String requestId;
     private final boolean outcomeUnknown;
 
-    private EmberkeepException(ErrorKind kind, String message, String requestId, boolean outcomeUnknown, Throwable cause) {
+    private EmberkeepException(
+            ErrorKind kind, String message, String requestId, boolean outcomeUnknown, Throwable cause) {
         super(message, cause);
         this.kind = kind;
         this.requestId = requestId;

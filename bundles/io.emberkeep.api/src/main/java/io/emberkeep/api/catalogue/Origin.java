@@ -41,8 +41,8 @@ public record Origin(
         metadata.put(MODE_KEY, mode.word());
         metadata.put(SOURCE_KEY, sourceVolumeId);
         parentId.ifPresent(id -> metadata.put(PARENT_KEY, id));
-        consistency.ifPresent(c -> metadata.put(
-                LEVEL_KEY, c.level().word() + "/" + c.certainty().word()));
+        consistency.ifPresent(c ->
+                metadata.put(LEVEL_KEY, c.level().word() + "/" + c.certainty().word()));
         capturedAt.ifPresent(at -> metadata.put(CAPTURED_KEY, at.toString()));
         return metadata;
     }

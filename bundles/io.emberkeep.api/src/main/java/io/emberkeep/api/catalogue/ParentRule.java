@@ -16,8 +16,9 @@ public enum ParentRule {
     NEWEST_AVAILABLE;
 
     private static final Microversion SURELY_NEW = new Microversion(3, 71);
-    private static final Comparator<Backup> BY_DATA =
-            Comparator.comparing(Backup::dataTimestamp).thenComparing(Backup::createdAt).thenComparing(Backup::id);
+    private static final Comparator<Backup> BY_DATA = Comparator.comparing(Backup::dataTimestamp)
+            .thenComparing(Backup::createdAt)
+            .thenComparing(Backup::id);
 
     /** The rule that a cloud follows; the strict one where its microversion does not tell. */
     public static ParentRule of(Microversion microversion) {

@@ -75,13 +75,20 @@ public record StepRecord(
     /** It is over, well or not. */
     public StepRecord ended(StepState how, Instant at, Optional<String> why) {
         return new StepRecord(
-                task, step, how, attempt, resourceId, requestId, intendedAt, acceptedAt, Optional.of(at), why.or(() ->
-                        note));
+                task,
+                step,
+                how,
+                attempt,
+                resourceId,
+                requestId,
+                intendedAt,
+                acceptedAt,
+                Optional.of(at),
+                why.or(() -> note));
     }
 
     /** The same with the cloud's id of a request that failed. */
     public StepRecord withRequestId(Optional<String> request) {
-        return new StepRecord(
-                task, step, state, attempt, resourceId, request, intendedAt, acceptedAt, endedAt, note);
+        return new StepRecord(task, step, state, attempt, resourceId, request, intendedAt, acceptedAt, endedAt, note);
     }
 }

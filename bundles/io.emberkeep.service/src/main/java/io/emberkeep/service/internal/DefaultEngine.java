@@ -31,8 +31,8 @@ final class DefaultEngine implements Engine {
         this.store = store;
         this.clouds = new DefaultClouds(connections);
         this.catalogues = new DefaultCatalogues(connections::gateway, store.catalogues(), executor, clock);
-        this.planner =
-                new DefaultPlanner(catalogues, cloud -> connections.gateway(cloud).limits(), clock);
+        this.planner = new DefaultPlanner(
+                catalogues, cloud -> connections.gateway(cloud).limits(), clock);
         this.runs = DefaultRuns.on(store, connections::gateway, executor, owner, closing, timing, clock);
     }
 

@@ -37,8 +37,7 @@ public final class DefaultEngines implements Engines {
     @Override
     public Engine open(Optional<String> location) {
         Store store = stores.open(location);
-        return new DefaultEngine(
-                new Connections(profiles, connector), store, owner(), timing(), Clock.systemUTC());
+        return new DefaultEngine(new Connections(profiles, connector), store, owner(), timing(), Clock.systemUTC());
     }
 
     private static Timing timing() {

@@ -120,7 +120,8 @@ final class Settlements {
         }
         return backup.get().status() == BackupStatus.DELETING
                 ? new Pending()
-                : notDeleted("backup", id, backup.get().rawStatus(), backup.get().failReason());
+                : notDeleted(
+                        "backup", id, backup.get().rawStatus(), backup.get().failReason());
     }
 
     private Observation snapshotGone(String id) {
