@@ -107,7 +107,7 @@ public final class Cloud implements AutoCloseable {
                 new Snapshots(world),
                 new Attachments(world),
                 new Backups(world, hosts),
-                new Restores(world, hosts, volumes),
+                new Restores(world, hosts, volumes, new Random()),
                 new Records(world, hosts, new ObjectMapper()));
     }
 

@@ -114,10 +114,16 @@ abstract class IdentityContract extends Contract {
     }
 
     @Test
-    void tokenIsShownAndUnknownOneIsNot() {
+    void tokensOfOthersAreTheAdministrators() {
         Answer versions = Tenant.send("GET", cloud().authUrl(), "", "", "").expect(200);
         assertEquals("v3.14", versions.at("version", "id"));
-        keystone("/auth/tokens").expect(404);
+        keystone("/auth/tokens")
+                .refuses(
+                        403,
+                        "error",
+                        "You are not authorized to perform the requested action: identity:validate_token.");
+        Tenant.send("GET", cloud().authUrl() + "/auth/tokens", admin().token(), "", "")
+                .refuses(404, "error", "No token in the request");
     }
 
     @Test

@@ -76,6 +76,32 @@ abstract class OutageContract extends Contract {
         assertEquals("available", status("backups", backup));
     }
 
+    /** Not for a cloud of others: a backup that went to the wrong service can be deleted by an operator alone. */
+    @Test
+    void volumeOfABackupIsMadeByAnyService() {
+        String volume = volume(Zone.MAIN);
+        cloud().write(volume, 3, 1, 6);
+        String backup = backup(volume, "");
+        String path = "/backups/" + backup;
+        String request = "{'volume':{'size':1,'name':'contract','backup_id':'" + backup + "'}}";
+        String made = owner().post("/volumes", request).expect(202).at("volume", "id");
+        alsoRemove("/volumes/" + made);
+        Until.sees(() -> status("volumes", made), now -> !now.equals("creating"));
+        becomes("backups", backup, "available");
+        if (status("volumes", made).equals("available")) {
+            assertEquals(cloud().digest(volume), cloud().digest(made));
+            return;
+        }
+        assertEquals("error", status("volumes", made));
+        owner().delete(path).expect(202);
+        becomes("backups", backup, "error");
+        assertTrue(show("backups", backup)
+                .path("fail_reason")
+                .asText()
+                .startsWith("Delete backup aborted, the backup service currently configured"));
+        backstage.loseRecord(backup);
+    }
+
     @Test
     void lostRecordComesBackAsTheImporters() {
         String backup = backup(volume(Zone.MAIN), ",'metadata':{'only':'this'}");

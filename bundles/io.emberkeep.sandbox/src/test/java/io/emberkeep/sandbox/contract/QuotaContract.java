@@ -3,82 +3,123 @@ package io.emberkeep.sandbox.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Quotas and limits. The limits are narrowed in the stranger's project, where nobody else is at work. */
+/** Quotas and limits. They are narrowed in the stranger's project, around what is in it already. */
 abstract class QuotaContract extends Contract {
+    private static final String WIDE =
+            "'backups':200,'backup_gigabytes':5000,'volumes':200,'snapshots':200,'gigabytes':5000";
+
+    private final Deque<String> strangers = new ArrayDeque<>();
+    private Tenant stranger;
+
+    @BeforeEach
+    void enterAsStranger() {
+        stranger = stranger();
+    }
 
     @AfterEach
-    void widen() {
-        limit("'backups':200,'backup_gigabytes':5000,'volumes':200,'snapshots':200,'gigabytes':5000");
+    void clean() {
+        limit(WIDE);
+        while (!strangers.isEmpty()) {
+            String path = strangers.pop();
+            stranger.delete(path);
+            Until.sees(() -> stranger.get(path).status(), status -> status == 404);
+        }
     }
 
     @Test
     void numberOfBackupsIsLimited() {
-        limit("'backups':0");
         String volume = volumeOfStranger();
-        Answer answer = stranger().post("/backups", "{'backup':{'volume_id':'" + volume + "'}}");
-        deleteOfStranger(volume);
-        answer.refuses(413, "overLimit", "BackupLimitExceeded: Maximum number of backups allowed (0) exceeded");
+        int used = used("totalBackupsUsed");
+        limit("'backups':" + used);
+        Answer answer = stranger.post("/backups", "{'backup':{'volume_id':'" + volume + "'}}");
+        answer.refuses(
+                413,
+                "overLimit",
+                "BackupLimitExceeded: Maximum number of backups allowed (" + used + ") exceeded");
         assertEquals("0", answer.at("overLimit", "retryAfter"));
         assertEquals("0", answer.headers().firstValue("Retry-After").orElse(""));
     }
 
     @Test
     void gigabytesOfBackupsAreLimited() {
-        limit("'backup_gigabytes':0");
         String volume = volumeOfStranger();
-        Answer answer = stranger().post("/backups", "{'backup':{'volume_id':'" + volume + "'}}");
-        deleteOfStranger(volume);
-        answer.refuses(
-                413,
-                "overLimit",
-                "VolumeBackupSizeExceedsAvailableQuota: Requested backup exceeds allowed Backup gigabytes quota."
-                        + " Requested 1G, quota is 0G and 0G has been consumed.");
+        int used = used("totalBackupGigabytesUsed");
+        limit("'backup_gigabytes':" + used);
+        stranger.post("/backups", "{'backup':{'volume_id':'" + volume + "'}}")
+                .refuses(
+                        413,
+                        "overLimit",
+                        ("VolumeBackupSizeExceedsAvailableQuota: Requested backup exceeds allowed Backup gigabytes"
+                                        + " quota. Requested 1G, quota is %dG and %dG has been consumed.")
+                                .formatted(used, used));
     }
 
     @Test
-    void volumesAndSnapshotsAreLimited() {
+    void volumesAreLimited() {
+        volumeOfStranger();
+        int used = used("totalVolumesUsed");
+        limit("'volumes':" + used);
+        stranger.post("/volumes", "{'volume':{'size':1}}")
+                .refuses(
+                        413,
+                        "overLimit",
+                        "VolumeLimitExceeded: Maximum number of volumes allowed (" + used
+                                + ") exceeded for quota 'volumes'.");
+        admin().cinder("PUT", quotaSet(), "{'quota_set':{'volumes':" + (used - 1) + "}}", "3.70")
+                .refuses(
+                        400,
+                        "badRequest",
+                        "Quota volumes limit must be equal or greater than existing resources. Current usage is "
+                                + used + " and the requested limit is " + (used - 1) + ".");
+    }
+
+    @Test
+    void snapshotsAndGigabytesAreLimited() {
         String volume = volumeOfStranger();
-        limit("'volumes':0,'snapshots':0");
-        Answer second = stranger().post("/volumes", "{'volume':{'size':1}}");
-        Answer snapshot = stranger().post("/snapshots", "{'snapshot':{'volume_id':'" + volume + "'}}");
-        limit("'volumes':200,'snapshots':200,'gigabytes':1");
-        Answer large = stranger().post("/volumes", "{'volume':{'size':3}}");
-        deleteOfStranger(volume);
-        second.refuses(
-                413,
-                "overLimit",
-                "VolumeLimitExceeded: Maximum number of volumes allowed (0) exceeded for quota 'volumes'.");
-        snapshot.refuses(413, "overLimit", "SnapshotLimitExceeded: Maximum number of snapshots allowed (0) exceeded");
-        large.refuses(
-                413,
-                "overLimit",
-                "VolumeSizeExceedsAvailableQuota: Requested volume or snapshot exceeds allowed gigabytes quota."
-                        + " Requested 3G, quota is 1G and 1G has been consumed.");
+        int snapshots = used("totalSnapshotsUsed");
+        int gigabytes = used("totalGigabytesUsed");
+        limit("'snapshots':" + snapshots);
+        stranger.post("/snapshots", "{'snapshot':{'volume_id':'" + volume + "'}}")
+                .refuses(
+                        413,
+                        "overLimit",
+                        "SnapshotLimitExceeded: Maximum number of snapshots allowed (" + snapshots + ") exceeded");
+        limit("'gigabytes':" + gigabytes);
+        stranger.post("/volumes", "{'volume':{'size':3}}")
+                .refuses(
+                        413,
+                        "overLimit",
+                        ("VolumeSizeExceedsAvailableQuota: Requested volume or snapshot exceeds allowed gigabytes"
+                                        + " quota. Requested 3G, quota is %dG and %dG has been consumed.")
+                                .formatted(gigabytes, gigabytes));
     }
 
     @Test
     void restoreToANewVolumeNeedsRoomForIt() {
         String volume = volumeOfStranger();
-        Tenant stranger = stranger();
-        Answer made = stranger.post("/backups", "{'backup':{'volume_id':'" + volume + "'}}")
-                .expect(202);
-        String backup = "/backups/" + made.at("backup", "id");
+        Answer made = stranger.post("/backups", "{'backup':{'volume_id':'" + volume + "','name':'contract'}}");
+        String backup = "/backups/" + made.expect(202).at("backup", "id");
+        strangers.push(backup);
         Until.sees(() -> stranger.get(backup).at("backup", "status"), "available"::equals);
-        limit("'volumes':1");
-        Answer answer = stranger.post(backup + "/restore", "{'restore':{'name':'q'}}");
-        stranger.delete(backup).expect(202);
-        Until.sees(() -> stranger.get(backup).status(), status -> status == 404);
-        deleteOfStranger(volume);
-        answer.refuses(413, "overLimit", "Maximum number of volumes allowed (1) exceeded for quota 'volumes'.");
+        int used = used("totalVolumesUsed");
+        limit("'volumes':" + used);
+        stranger.post(backup + "/restore", "{'restore':{'name':'contract'}}")
+                .refuses(
+                        413,
+                        "overLimit",
+                        "Maximum number of volumes allowed (" + used + ") exceeded for quota 'volumes'.");
     }
 
     @Test
     void limitsCountWhatIsThere() {
-        Answer limits = stranger().get("/limits").expect(200);
+        Answer limits = stranger.get("/limits").expect(200);
         List<String> names = List.of(
                 "maxTotalVolumes",
                 "maxTotalSnapshots",
@@ -90,13 +131,13 @@ abstract class QuotaContract extends Contract {
                 "totalSnapshotsUsed",
                 "totalBackupsUsed",
                 "totalBackupGigabytesUsed");
-        names.forEach(
-                name -> assertTrue(limits.body().path("limits").path("absolute").has(name), name));
-        String volume = volumeOfStranger();
-        Answer after = stranger().get("/limits");
-        deleteOfStranger(volume);
-        assertEquals("1", after.at("limits", "absolute", "totalVolumesUsed"));
-        assertEquals("1", after.at("limits", "absolute", "totalGigabytesUsed"));
+        names.forEach(name ->
+                assertTrue(limits.body().path("limits").path("absolute").has(name), name));
+        int volumes = used("totalVolumesUsed");
+        int gigabytes = used("totalGigabytesUsed");
+        volumeOfStranger();
+        assertEquals(volumes + 1, used("totalVolumesUsed"));
+        assertEquals(gigabytes + 1, used("totalGigabytesUsed"));
     }
 
     @Test
@@ -113,23 +154,23 @@ abstract class QuotaContract extends Contract {
     }
 
     private void limit(String wanted) {
-        Tenant admin = admin();
-        String path = "/os-quota-sets/" + stranger().project();
-        admin.cinder("PUT", path, "{'quota_set':{" + wanted + "}}", "3.70").expect(200);
+        admin().cinder("PUT", quotaSet(), "{'quota_set':{" + wanted + "}}", "3.70")
+                .expect(200);
+    }
+
+    private String quotaSet() {
+        return "/os-quota-sets/" + stranger.project();
+    }
+
+    private int used(String what) {
+        return stranger.get("/limits").body().path("limits").path("absolute").path(what).asInt();
     }
 
     private String volumeOfStranger() {
-        Tenant stranger = stranger();
-        String id = stranger.post("/volumes", "{'volume':{'size':1,'name':'contract'}}")
-                .expect(202)
-                .at("volume", "id");
+        Answer made = stranger.post("/volumes", "{'volume':{'size':1,'name':'contract'}}");
+        String id = made.expect(202).at("volume", "id");
+        strangers.push("/volumes/" + id);
         Until.sees(() -> stranger.get("/volumes/" + id).at("volume", "status"), "available"::equals);
         return id;
-    }
-
-    private void deleteOfStranger(String volume) {
-        Tenant stranger = stranger();
-        Until.sees(() -> stranger.delete("/volumes/" + volume).status(), status -> status == 202 || status == 404);
-        Until.sees(() -> stranger.get("/volumes/" + volume).status(), status -> status == 404);
     }
 }

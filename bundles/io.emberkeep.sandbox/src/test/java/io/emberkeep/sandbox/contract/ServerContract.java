@@ -101,15 +101,24 @@ abstract class ServerContract extends Contract {
                 .refuses(400, "badRequest", "Invalid volume: Backing up an in-use volume must use the force flag.");
     }
 
+    private String flavor() {
+        return owner().nova("GET", "/flavors", "", NEWEST)
+                .body()
+                .path("flavors")
+                .path(0)
+                .path("id")
+                .asText();
+    }
+
     private String server(String root, String data) {
         String disk = "{'boot_index':%d,'uuid':'%s','source_type':'volume','destination_type':'volume',"
                 + "'delete_on_termination':false}";
         Answer answer = owner().nova(
                         "POST",
                         "/servers",
-                        ("{'server':{'name':'contract','flavorRef':'lab1','networks':'none',"
+                        ("{'server':{'name':'contract','flavorRef':'%s','networks':'none',"
                                         + "'block_device_mapping_v2':[%s,%s]}}")
-                                .formatted(disk.formatted(0, root), disk.formatted(-1, data)),
+                                .formatted(flavor(), disk.formatted(0, root), disk.formatted(-1, data)),
                         NEWEST)
                 .expect(202);
         String id = answer.at("server", "id");

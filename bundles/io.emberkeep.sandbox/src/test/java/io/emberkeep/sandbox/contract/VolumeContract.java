@@ -65,6 +65,7 @@ abstract class VolumeContract extends Contract {
         assertEquals(
                 with(
                         old,
+                        "migration_status",
                         "group_id",
                         "provider_id",
                         "shared_targets",
@@ -72,10 +73,10 @@ abstract class VolumeContract extends Contract {
                         "cluster_name",
                         "volume_type_id",
                         "consumes_quota",
-                        "os-vol-host-attr:host",
+                        "os-vol-tenant-attr:tenant_id",
                         "os-vol-mig-status-attr:migstat",
                         "os-vol-mig-status-attr:name_id",
-                        "os-vol-tenant-attr:tenant_id"),
+                        "os-vol-host-attr:host"),
                 admin().get(path).fields("volume"));
     }
 
@@ -104,19 +105,6 @@ abstract class VolumeContract extends Contract {
         String fromVolume = newVolume("{'volume':{'source_volid':'" + volume + "'}}");
         assertEquals(cloud().digest(volume), cloud().digest(fromVolume));
         refusesDeletion(owner().delete("/volumes/" + volume));
-    }
-
-    @Test
-    void volumeIsMadeFromABackup() {
-        String volume = volume(Zone.MAIN);
-        cloud().write(volume, 3, 1, 6);
-        String backup = backup(volume, "");
-        String made = newVolume("{'volume':{'size':1,'backup_id':'" + backup + "'}}");
-        assertEquals(cloud().digest(volume), cloud().digest(made));
-        assertEquals(
-                backup,
-                show("volumes", made).path("metadata").path("src_backup_id").asText());
-        becomes("backups", backup, "available");
     }
 
     @Test

@@ -55,7 +55,7 @@ final class QuotaResource {
         for (Resource resource : Resource.values()) {
             if (wanted.has(resource.toString())) {
                 world.quotas()
-                        .limit(
+                        .change(
                                 project,
                                 resource,
                                 wanted.get(resource.toString()).asInt());

@@ -29,11 +29,11 @@ record VolumeView(Views views, World world) {
 
     ObjectNode detail(Call call, Volume volume) {
         ObjectNode node = common(call, volume);
-        if (call.token().isAdmin()) {
-            node.put("os-vol-host-attr:host", "sandbox@" + volume.type() + "#" + volume.type());
-            node.putNull("os-vol-mig-status-attr:migstat").putNull("os-vol-mig-status-attr:name_id");
-        }
         node.put("os-vol-tenant-attr:tenant_id", volume.projectId());
+        if (call.token().isAdmin()) {
+            node.putNull("os-vol-mig-status-attr:migstat").putNull("os-vol-mig-status-attr:name_id");
+            node.put("os-vol-host-attr:host", "sandbox@" + volume.type() + "#" + volume.type());
+        }
         if (!volume.imageMetadata().isEmpty()) {
             node.set("volume_image_metadata", Views.object(volume.imageMetadata()));
         }
@@ -64,6 +64,9 @@ record VolumeView(Views views, World world) {
 
     private void addByVersion(ObjectNode node, Call call, Volume volume) {
         boolean creating = volume.status() == VolumeStatus.CREATING;
+        if (call.token().isAdmin()) {
+            node.putNull("migration_status");
+        }
         if (call.version().atLeast(13)) {
             node.putNull("group_id");
         }

@@ -66,6 +66,7 @@ final class Scale {
         Backup backup = new Backup(
                 birth, label("nightly"), facts, new BlockMap(cinder.world().pool()));
         backup.serveBy(host.name());
+        backup.madeBy(host.driver().service());
         backup.storeIn("backups", "volume-" + volume.id() + ".backup." + backup.id(), at);
         backup.become(BackupStatus.AVAILABLE, at);
         parent.ifPresent(below -> below.gainChild(at));

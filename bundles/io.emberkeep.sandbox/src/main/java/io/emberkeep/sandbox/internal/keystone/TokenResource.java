@@ -42,8 +42,17 @@ final class TokenResource {
     }
 
     private Token subject(Call call) {
-        return call.header(SUBJECT)
-                .flatMap(world.tokens()::find)
+        String secret = call.header(SUBJECT).orElse("");
+        if (!call.token().isAdmin() && !secret.equals(call.token().secret())) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "You are not authorized to perform the requested action: identity:validate_token.");
+        }
+        if (secret.isEmpty()) {
+            throw new Refusal(Refusal.Kind.NOT_FOUND, "No token in the request");
+        }
+        return world.tokens()
+                .find(secret)
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "Could not recognize Fernet token"));
     }
 }

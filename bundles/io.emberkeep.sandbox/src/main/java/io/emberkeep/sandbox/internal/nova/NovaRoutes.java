@@ -32,6 +32,8 @@ public final class NovaRoutes {
         return List.of(
                 open("GET", "/", this::choices),
                 open("GET", "/v2.1", this::current),
+                of("GET", "/v2.1/flavors", this::flavors),
+                of("GET", "/v2.1/flavors/detail", this::flavors),
                 of("GET", "/v2.1/servers", servers::list),
                 of("POST", "/v2.1/servers", servers::create),
                 of("GET", "/v2.1/servers/detail", servers::detail),
@@ -51,6 +53,18 @@ public final class NovaRoutes {
 
     private Reply current(Call call) {
         return Reply.ok(JsonNodeFactory.instance.objectNode().set("version", version()));
+    }
+
+    /** One for all servers. */
+    private Reply flavors(Call call) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        ObjectNode flavor = body.putArray("flavors").addObject();
+        flavor.put("id", "sandbox")
+                .put("name", "m1.sandbox")
+                .put("ram", 256)
+                .put("vcpus", 1)
+                .put("disk", 0);
+        return Reply.ok(body);
     }
 
     private ObjectNode version() {

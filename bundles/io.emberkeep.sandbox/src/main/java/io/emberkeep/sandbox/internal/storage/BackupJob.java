@@ -49,6 +49,7 @@ final class BackupJob implements BackupHost.Job {
 
     private void start(BackupHost.Run run) {
         try {
+            backup.madeBy(driver.service());
             driver.begin(backup);
             run.after(driver.untilCapture(backup), () -> capture(run));
         } catch (DriverFailure e) {

@@ -4,6 +4,7 @@ import io.emberkeep.sandbox.internal.world.Backup;
 import io.emberkeep.sandbox.internal.world.BackupStatus;
 import io.emberkeep.sandbox.internal.world.World;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Deletes one backup, in the store and in the list. */
 record DeleteJob(World world, Driver driver, Backup backup) implements BackupHost.Job {
@@ -15,6 +16,16 @@ record DeleteJob(World world, Driver driver, Backup backup) implements BackupHos
     }
 
     private void finish(BackupHost.Run run) {
+        Optional<String> other = backup.service().filter(made -> !made.equals(driver.service()));
+        if (other.isPresent()) {
+            backup.fail(
+                    ("Delete backup aborted, the backup service currently configured [%s] is not the backup service"
+                                    + " that was used to create this backup [%s].")
+                            .formatted(driver.service(), other.get()),
+                    world.now());
+            run.end();
+            return;
+        }
         driver.delete(backup);
         if (backup.status() == BackupStatus.DELETING) {
             new Chain(world)

@@ -4,6 +4,7 @@ import io.emberkeep.sandbox.internal.world.Backup;
 import io.emberkeep.sandbox.internal.world.Refusal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 
 /** The backup services of the cloud. */
 public final class Hosts {
@@ -24,6 +25,15 @@ public final class Hosts {
     /** The scheduler takes the service of the volume's zone, and one of another zone where that has none. */
     BackupHost forZone(String zone) {
         return all.stream().filter(host -> host.zone().equals(zone)).findFirst().orElse(all.getFirst());
+    }
+
+    /** The volume service asks any service of any zone, whichever made the backup. */
+    BackupHost any(Random random) {
+        List<BackupHost> up = all.stream().filter(BackupHost::isUp).toList();
+        if (up.isEmpty()) {
+            throw new Refusal(Refusal.Kind.NOT_FOUND, "Service cinder-backup could not be found.");
+        }
+        return up.get(random.nextInt(up.size()));
     }
 
     /** Who serves a backup that exists: the service that made it, if Cinder believes that it lives. */

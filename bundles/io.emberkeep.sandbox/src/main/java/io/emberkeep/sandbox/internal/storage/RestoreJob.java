@@ -20,16 +20,24 @@ record RestoreJob(World world, Driver driver, Backup backup, Volume volume) impl
     }
 
     private void read(BackupHost.Run run) {
+        if (backup.service().filter(made -> !made.equals(driver.service())).isPresent()) {
+            fail(run, VolumeStatus.ERROR);
+            return;
+        }
         try {
             BlockMap bytes = driver.restored(backup);
             run.after(driver.restoring(backup), () -> write(run, bytes));
         } catch (DriverFailure e) {
             // The reason is told in a message alone: the backup looks as good as before.
             world.tell(Event.RESTORE_FAILED, backup, backup.userId());
-            volume.become(VolumeStatus.ERROR_RESTORING, world.now());
-            backup.become(BackupStatus.AVAILABLE, world.now());
-            run.end();
+            fail(run, VolumeStatus.ERROR_RESTORING);
         }
+    }
+
+    private void fail(BackupHost.Run run, VolumeStatus end) {
+        volume.become(end, world.now());
+        backup.become(BackupStatus.AVAILABLE, world.now());
+        run.end();
     }
 
     private void write(BackupHost.Run run, BlockMap bytes) {

@@ -11,6 +11,7 @@ import io.emberkeep.sandbox.internal.world.World;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 
 /** Cinder's side of restoring: into a volume that is there, into one that it makes itself, or as a volume is made. */
 public final class Restores {
@@ -19,11 +20,13 @@ public final class Restores {
     private final World world;
     private final Hosts hosts;
     private final Volumes volumes;
+    private final Random random;
 
-    public Restores(World world, Hosts hosts, Volumes volumes) {
+    public Restores(World world, Hosts hosts, Volumes volumes, Random random) {
         this.world = world;
         this.hosts = hosts;
         this.volumes = volumes;
+        this.random = random;
     }
 
     public void into(Backup backup, Volume volume) {
@@ -45,9 +48,10 @@ public final class Restores {
         return volume;
     }
 
-    /** The first use of a volume that is made from a backup. */
+    /** The first use of a volume made from a backup; in Zed any service gets it, and the backup stays with that one. */
     public void whileCreating(Backup backup, Volume volume) {
-        BackupHost host = hosts.serving(backup);
+        BackupHost host = hosts.any(random);
+        backup.serveBy(host.name());
         submit(host, backup, volume);
     }
 

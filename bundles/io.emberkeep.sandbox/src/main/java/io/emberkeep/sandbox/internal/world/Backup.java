@@ -15,6 +15,7 @@ public final class Backup implements Item {
     private String failReason;
     private String container;
     private String host;
+    private String service;
     private String image;
     private String zone;
     private String restoreVolumeId;
@@ -124,6 +125,15 @@ public final class Backup implements Item {
 
     public void serveBy(String backupHost) {
         host = backupHost;
+    }
+
+    /** The driver that made it; empty while none has begun. */
+    public Optional<String> service() {
+        return Optional.ofNullable(service);
+    }
+
+    public void madeBy(String driver) {
+        service = driver;
     }
 
     /** The driver has begun, and says where it will store. */

@@ -41,6 +41,17 @@ public final class Quotas {
         return of(projectId).getOrDefault(resource, resource.standard);
     }
 
+    /** The operator's change; Cinder checks it against the use only where a limit was set before. */
+    public void change(String projectId, Resource resource, int newLimit) {
+        int used = used(projectId, resource);
+        if (of(projectId).containsKey(resource) && newLimit >= 0 && newLimit < used) {
+            throw Refusal.badRequest(
+                    "Quota %s limit must be equal or greater than existing resources. Current usage is %d and the requested limit is %d."
+                            .formatted(resource, used, newLimit));
+        }
+        limit(projectId, resource, newLimit);
+    }
+
     public void limit(String projectId, Resource resource, int newLimit) {
         of(projectId).put(resource, newLimit);
     }
