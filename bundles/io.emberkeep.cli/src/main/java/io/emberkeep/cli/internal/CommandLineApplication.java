@@ -23,7 +23,7 @@ public final class CommandLineApplication implements IApplication {
                 new InstalledEngines(bundle.getBundleContext()),
                 bundle.getVersion().toString(),
                 fault -> log(bundle.getBundleContext(), fault));
-        try (Interruption interruption = new Interruption(Runtime.getRuntime())) {
+        try (Interruption interruption = new Interruption(Runtime.getRuntime()::addShutdownHook)) {
             return new Commands(around).run(words);
         }
     }

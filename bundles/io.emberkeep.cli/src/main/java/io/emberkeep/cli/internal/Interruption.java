@@ -2,6 +2,7 @@ package io.emberkeep.cli.internal;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Lets a command that is stopped by Ctrl-C come to its end in order: its wait is interrupted, so that it says how to go on and
@@ -12,10 +13,14 @@ final class Interruption implements AutoCloseable {
 
     private final CountDownLatch over = new CountDownLatch(1);
 
-    /** Guards the current thread until closed. */
-    Interruption(Runtime runtime) {
+    /**
+     * Guards the current thread until closed.
+     *
+     * @param hooks takes what is to be done when the process is asked to end
+     */
+    Interruption(Consumer<Thread> hooks) {
         Thread worker = Thread.currentThread();
-        runtime.addShutdownHook(new Thread(() -> interrupt(worker), "interruption"));
+        hooks.accept(new Thread(() -> interrupt(worker), "interruption"));
     }
 
     private void interrupt(Thread worker) {
