@@ -51,7 +51,7 @@ final class ActivityPanel {
     }
 
     private void refresh() {
-        summary.show(ActivitySummary.of(session));
+        summary.show(ActivitySummary.of(session.runs(), session.takenUp()));
         if (!session.runs().equals(shown)) {
             List<Run> before = shown;
             shown = session.runs();

@@ -110,12 +110,13 @@ public final class Messages {
             "This backup, or one that it builds on, is missing or not available. Choose another point.";
     public static final String TARGET_TITLE = "Onto which volume?";
     public static final String TARGET_DESCRIPTION = "A new volume leaves everything as it is.";
-    public static final String NEW_VOLUME = "A &new volume";
+    public static final String NEW_VOLUME = "A new vo&lume";
     public static final String EXISTING_VOLUME = "An &existing volume, whose content is lost";
+    public static final String NEW_NAME_LABEL = "N&ame:";
     public static final String TYPE_LABEL = "&Type:";
     public static final String ZONE_LABEL = "&Zone:";
     public static final String VOLUME_LABEL = "&Volume:";
-    public static final String CONFIRM_LABEL = "Its name, &typed once more:";
+    public static final String CONFIRM_LABEL = "Its name, t&yped once more:";
     public static final String CANDIDATE = "%s, %d GiB";
     public static final String ASKING_CHOICES = "Asking the cloud for volume types and zones";
     public static final String NAME_MISSING = "Give the new volume a name.";
@@ -145,9 +146,12 @@ public final class Messages {
     }
 
     public static String nothingRestorable(String volume, long backups) {
-        return backups == 0
-                ? "%s has no backup. Ctrl+B makes one.".formatted(volume)
-                : "%s cannot be restored: none of its %s is good.".formatted(volume, Words.count(backups, "backup"));
+        if (backups == 0) {
+            return "%s has no backup. Ctrl+B makes one.".formatted(volume);
+        }
+        return backups == 1
+                ? "%s cannot be restored: its 1 backup is not good.".formatted(volume)
+                : "%s cannot be restored: none of its %d backups is good.".formatted(volume, backups);
     }
 
     public static String withDescendants(long descendants) {

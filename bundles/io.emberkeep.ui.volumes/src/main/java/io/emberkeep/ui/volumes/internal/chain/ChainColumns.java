@@ -26,7 +26,7 @@ final class ChainColumns {
     }
 
     private static Column<ChainRow> name() {
-        return Column.<ChainRow>of("backup", Messages.BACKUP, 210, row -> row.backup().backup().label())
+        return Column.<ChainRow>of("backup", Messages.BACKUP, 220, row -> row.backup().backup().label())
                 .withIcon(row -> Optional.of(icon(row)))
                 .withHint(row -> Optional.of(Messages.KIND_AND_ID.formatted(kind(row), row.id())))
                 .withTone(ChainColumns::nameTone);
@@ -61,18 +61,18 @@ final class ChainColumns {
     }
 
     private Column<ChainRow> date() {
-        return Column.<ChainRow>of("date", Messages.DATA_OF, 120, row -> ages.day(row.backup().pointInTime()))
+        return Column.<ChainRow>of("date", Messages.DATA_OF, 130, row -> ages.day(row.backup().pointInTime()))
                 .withHint(row -> Optional.of(ages.full(row.backup().pointInTime())));
     }
 
     private Column<ChainRow> age() {
-        return Column.<ChainRow>of("age", Messages.AGE, 90, row -> ages.ago(row.backup().pointInTime()))
+        return Column.<ChainRow>of("age", Messages.AGE, 75, row -> ages.ago(row.backup().pointInTime()))
                 .withHint(row -> Optional.of(ages.full(row.backup().pointInTime())))
                 .withTone(row -> Tone.QUIET);
     }
 
     private static Column<ChainRow> status() {
-        return Column.of("status", Messages.STATUS, 150, ChainColumns::statusInWords)
+        return Column.of("status", Messages.STATUS, 110, ChainColumns::statusInWords)
                 .withHint(row -> row.backup().backup().failReason())
                 .withTone(row -> row.restorable() ? Tone.PLAIN : Tone.HARM);
     }

@@ -28,14 +28,15 @@ final class VolumeColumns {
     }
 
     private static Column<VolumeRow> name() {
-        return Column.<VolumeRow>of("name", Messages.NAME, 150, row -> row.volume().label())
+        return Column.<VolumeRow>of("name", Messages.NAME, 145, row -> row.volume().label())
+                .sortedBy(Comparator.comparing(VolumeRow::sortName))
                 .withIcon(row -> Optional.of(Icon.VOLUME))
                 .withHint(row -> Optional.of(Messages.ID.formatted(row.id())))
                 .withTone(VolumeColumns::tone);
     }
 
     private static Column<VolumeRow> server() {
-        return Column.of("server", Messages.SERVER, 90, VolumeRow::servers);
+        return Column.of("server", Messages.SERVER, 75, VolumeRow::servers);
     }
 
     private static Column<VolumeRow> size() {
@@ -46,7 +47,7 @@ final class VolumeColumns {
     }
 
     private Column<VolumeRow> protection() {
-        return Column.of("protection", Messages.PROTECTION, 160, this::protectionInWords)
+        return Column.of("protection", Messages.PROTECTION, 155, this::protectionInWords)
                 .sortedBy(Comparator.comparing((VolumeRow row) -> row.protection().state())
                         .reversed()
                         .thenComparing(BY_AGE))
@@ -62,7 +63,7 @@ final class VolumeColumns {
     }
 
     private Column<VolumeRow> lastSuccess() {
-        return Column.<VolumeRow>of("lastSuccess", Messages.LAST_SUCCESS, 120, row -> row.protection()
+        return Column.<VolumeRow>of("lastSuccess", Messages.LAST_SUCCESS, 130, row -> row.protection()
                         .lastSuccess()
                         .map(ages::day)
                         .orElse(Messages.NEVER))
@@ -75,7 +76,7 @@ final class VolumeColumns {
     }
 
     private Column<VolumeRow> status() {
-        return Column.<VolumeRow>of("status", Messages.STATUS, 90, this::statusInWords)
+        return Column.<VolumeRow>of("status", Messages.STATUS, 80, this::statusInWords)
                 .withHint(row -> row.goneAt().map(at -> Messages.GONE_SINCE.formatted(ages.full(at))))
                 .withTone(VolumeColumns::tone);
     }

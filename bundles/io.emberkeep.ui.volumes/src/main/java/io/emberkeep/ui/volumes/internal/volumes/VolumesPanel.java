@@ -89,7 +89,6 @@ final class VolumesPanel {
             table.setRows(shown.map(VolumeRow::of).orElse(List.of()));
         }
         answer.show(summary.answer());
-        answer.hint(summary.counts());
         offline.show(summary.offline().stream().toList());
         showBody();
         content.layout();
@@ -105,6 +104,10 @@ final class VolumesPanel {
     void startFilter() {
         filter.setFocus();
         filter.selectAll();
+    }
+
+    void setFocus() {
+        (stack.topControl == table.control() ? table.control() : filter).setFocus();
     }
 
     RowTable<VolumeRow> table() {
