@@ -64,6 +64,7 @@ public final class Messages {
     private Messages() {}
 
     public static String tookUp(int count, String runs) {
-        return "%s cut off before this start and taken up again: %s.".formatted(count == 1 ? "1 run was" : count + " runs were", runs);
+        return "%s cut off before this start and taken up again: %s."
+                .formatted(count == 1 ? "1 run was" : count + " runs were", runs);
     }
 }

@@ -34,9 +34,8 @@ final class ActivityPanel {
         content = WidgetFactory.composite(SWT.NONE).create(parent);
         GridLayoutFactory.fillDefaults().margins(8, 8).spacing(8, 8).applyTo(content);
         summary = Sentence.heading(content, "activity.summary");
-        ActivityColumns columns = new ActivityColumns(
-                ages,
-                () -> new ActionText(session.project().map(project -> project.catalogue())));
+        ActivityColumns columns =
+                new ActivityColumns(ages, () -> new ActionText(session.project().map(project -> project.catalogue())));
         tree = new RowTree<>(
                 content,
                 SWT.SINGLE | SWT.BORDER,

@@ -22,9 +22,7 @@ final class ActivitySummary {
         }
         long running =
                 runs.stream().filter(run -> run.state() == RunState.RUNNING).count();
-        return running == 0
-                ? Messages.ALL_QUIET
-                : Messages.UNDER_WAY.formatted(Words.count(running, "run"));
+        return running == 0 ? Messages.ALL_QUIET : Messages.UNDER_WAY.formatted(Words.count(running, "run"));
     }
 
     private static String takenUp(List<Run> runs, List<Run> takenUp) {

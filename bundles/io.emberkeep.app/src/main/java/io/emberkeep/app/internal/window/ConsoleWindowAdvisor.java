@@ -56,8 +56,7 @@ public final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
 
     @Override
     public boolean preWindowShellClose() {
-        return text()
-                .farewell()
+        return text().farewell()
                 .map(question -> MessageDialog.openQuestion(
                         getWindowConfigurer().getWindow().getShell(), Messages.CLOSE_TITLE, question))
                 .orElse(true);

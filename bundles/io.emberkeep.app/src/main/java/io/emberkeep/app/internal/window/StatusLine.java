@@ -33,7 +33,10 @@ final class StatusLine extends ControlContribution {
         place.widthHint = WIDTH;
         foot.setLayoutData(place);
         Sentence line = Sentence.text(foot, "window.status");
-        GridDataFactory.fillDefaults().grab(true, true).align(SWT.FILL, SWT.CENTER).applyTo(line.control());
+        GridDataFactory.fillDefaults()
+                .grab(true, true)
+                .align(SWT.FILL, SWT.CENTER)
+                .applyTo(line.control());
         Listening.whileAlive(foot, session, () -> line.show(text.status()));
         return foot;
     }

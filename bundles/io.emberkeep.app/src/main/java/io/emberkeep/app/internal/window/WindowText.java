@@ -26,7 +26,8 @@ final class WindowText {
     /** Which cloud and project, such as {@code creodias / prod — Emberkeep}. */
     String title() {
         return session.cloud()
-                .map(cloud -> cloud + session.project().map(WindowText::ofProject).orElse("") + " — " + Messages.PRODUCT)
+                .map(cloud ->
+                        cloud + session.project().map(WindowText::ofProject).orElse("") + " — " + Messages.PRODUCT)
                 .orElse(Messages.PRODUCT);
     }
 
@@ -45,7 +46,10 @@ final class WindowText {
 
     /** Which place, and how many of its volumes are how safe, such as {@code 38 protected · 2 at risk}. */
     String head() {
-        return session.project().map(WindowText::counts).map(counts -> place() + "      " + counts).orElseGet(this::place);
+        return session.project()
+                .map(WindowText::counts)
+                .map(counts -> place() + "      " + counts)
+                .orElseGet(this::place);
     }
 
     private static String counts(Project project) {
@@ -86,7 +90,8 @@ final class WindowText {
             return Messages.REFRESHING;
         }
         return session.project()
-                .map(project -> Messages.SEEN.formatted(ages.ago(project.catalogue().refreshedAt())))
+                .map(project ->
+                        Messages.SEEN.formatted(ages.ago(project.catalogue().refreshedAt())))
                 .orElse(Messages.NOT_SEEN);
     }
 

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class ActivityColumnsTest {
     private final List<Column<ActivityRow>> columns = new ActivityColumns(
-                    new Ages(InstantSource.fixed(Samples.NOW), ZoneOffset.UTC),
-                    () -> new ActionText(Optional.empty()))
+                    new Ages(InstantSource.fixed(Samples.NOW), ZoneOffset.UTC), () -> new ActionText(Optional.empty()))
             .all();
     private final Run run = Samples.withStep(
             Samples.withStep(
@@ -38,7 +37,8 @@ class ActivityColumnsTest {
 
     @Test
     void severalVolumesAreCounted() {
-        assertEquals("Restore 2 volumes", text("what", new ActivityRow.OfRun(Samples.run("1", RunState.DONE, "a", "b"))));
+        assertEquals(
+                "Restore 2 volumes", text("what", new ActivityRow.OfRun(Samples.run("1", RunState.DONE, "a", "b"))));
     }
 
     @Test
@@ -56,7 +56,9 @@ class ActivityColumnsTest {
     @Test
     void aFailedStepTellsItsRemark() {
         Run failed = Samples.withStep(run, Samples.ended(1, StepState.FAILED, Optional.of("no space")));
-        assertEquals("no space", text("remark", new ActivityRow.OfRun(failed).children().get(1)));
+        assertEquals(
+                "no space",
+                text("remark", new ActivityRow.OfRun(failed).children().get(1)));
     }
 
     @Test
@@ -80,7 +82,8 @@ class ActivityColumnsTest {
         assertEquals(Optional.of(Messages.CHOOSE_RUN), RunObstacles.toStop(Optional.empty()));
         assertTrue(RunObstacles.toStop(Optional.of(run)).isEmpty());
         assertEquals(Optional.of(Messages.STOPS_ALREADY), RunObstacles.toStop(Optional.of(Samples.stopping(run))));
-        assertTrue(RunObstacles.toResume(Optional.of(Samples.run("1", RunState.UNKNOWN, "db"))).isEmpty());
+        assertTrue(RunObstacles.toResume(Optional.of(Samples.run("1", RunState.UNKNOWN, "db")))
+                .isEmpty());
         assertEquals(
                 Optional.of(Messages.RUN_IS_OVER),
                 RunObstacles.toResume(Optional.of(Samples.run("1", RunState.DONE, "db"))));
@@ -91,6 +94,9 @@ class ActivityColumnsTest {
     }
 
     private Column<ActivityRow> column(String id) {
-        return columns.stream().filter(column -> column.id().equals(id)).findFirst().orElseThrow();
+        return columns.stream()
+                .filter(column -> column.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }

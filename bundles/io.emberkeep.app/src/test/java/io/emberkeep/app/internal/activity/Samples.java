@@ -65,14 +65,7 @@ final class Samples {
 
     static Run stopping(Run run) {
         return new Run(
-                run.id(),
-                run.plan(),
-                run.state(),
-                run.startedAt(),
-                run.endedAt(),
-                run.error(),
-                true,
-                run.steps());
+                run.id(), run.plan(), run.state(), run.startedAt(), run.endedAt(), run.error(), true, run.steps());
     }
 
     static StepRecord accepted(int step) {

@@ -42,7 +42,9 @@ class ActionTextTest {
                         "Make full backup b of temporary volume temp",
                         "Delete temporary volume temp",
                         "Delete snapshot snap"),
-                clone.steps().stream().map(step -> text.of(clone, step.action())).toList());
+                clone.steps().stream()
+                        .map(step -> text.of(clone, step.action()))
+                        .toList());
     }
 
     @Test
@@ -57,8 +59,8 @@ class ActionTextTest {
 
     @Test
     void tellsWhereARestoredVolumeIsMade() {
-        Action volume = new Action.CreateVolume(
-                "back", 8, Optional.empty(), Optional.of("ssd"), Optional.of("main"), false);
+        Action volume =
+                new Action.CreateVolume("back", 8, Optional.empty(), Optional.of("ssd"), Optional.of("main"), false);
         assertEquals("Make volume back, 8 GiB, type ssd, zone main", text.of(clone, volume));
     }
 

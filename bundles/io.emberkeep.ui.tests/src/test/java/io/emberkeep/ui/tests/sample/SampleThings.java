@@ -62,7 +62,8 @@ final class SampleThings {
     }
 
     static Volume settled(Volume volume) {
-        boolean passing = volume.rawStatus().equals("creating") || volume.rawStatus().equals("restoring-backup");
+        boolean passing =
+                volume.rawStatus().equals("creating") || volume.rawStatus().equals("restoring-backup");
         return passing ? withStatus(volume, "available") : volume;
     }
 

@@ -63,7 +63,8 @@ public final class Messages {
     public static final String ANOTHER_TOOL = "another tool";
     public static final String SIZE_HINT =
             "The size of the volume. Cinder does not tell how much of it an incremental has stored.";
-    public static final String SEVERAL_CHOSEN = "%d volumes are chosen. Ctrl+B backs them all up; choose one to see its chain.";
+    public static final String SEVERAL_CHOSEN =
+            "%d volumes are chosen. Ctrl+B backs them all up; choose one to see its chain.";
     public static final String NOTHING_CHOSEN = "Choose a volume to see its backups.";
 
     public static final String PLANNING = "Making a plan";
@@ -79,7 +80,8 @@ public final class Messages {
     public static final String BACK_UP = "Back up";
     public static final String BACK_UP_ONE = "Back up %s";
     public static final String BACK_UP_SEVERAL = "Back up %d volumes";
-    public static final String BACK_UP_EXPLANATION = "Nothing is done before you have seen the plan below and approved it.";
+    public static final String BACK_UP_EXPLANATION =
+            "Nothing is done before you have seen the plan below and approved it.";
     public static final String KIND = "Kind:";
     public static final String KIND_AUTOMATIC = "&Automatic";
     public static final String KIND_FULL = "&Full";
@@ -90,7 +92,8 @@ public final class Messages {
     public static final String MODE_CLONE = "Clone: full backup by way of a snapshot and a temporary volume";
     public static final String MODE_SNAPSHOT = "Snapshot: backup of a snapshot, on chunked drivers only";
     public static final String MODE_INSTANCE = "Instance: all volumes of a server at once";
-    public static final String CLONE_IS_FULL = "A backup by way of a clone is always full. Choose mode Direct for an incremental.";
+    public static final String CLONE_IS_FULL =
+            "A backup by way of a clone is always full. Choose mode Direct for an incremental.";
     public static final String NAME_LABEL = "&Name:";
     public static final String NAME_BY_DEFAULT = "made of the volume's name and the time";
 
@@ -98,7 +101,8 @@ public final class Messages {
     public static final String DELETE_COUNTED = "Delete %s";
     public static final String DELETE_ONE = "Delete backup %s";
     public static final String DELETE_SEVERAL = "Delete %d backups";
-    public static final String DELETE_EXPLANATION = "The plan below lists all that goes, in the order in which it goes.";
+    public static final String DELETE_EXPLANATION =
+            "The plan below lists all that goes, in the order in which it goes.";
 
     public static final String RESTORE_TITLE = "Restore %s";
     public static final String POINT_TITLE = "To which moment?";

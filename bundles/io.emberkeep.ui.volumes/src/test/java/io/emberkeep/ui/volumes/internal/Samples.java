@@ -53,9 +53,7 @@ public final class Samples {
                 Optional.of(Consistency.CRASH_PROVEN),
                 Optional.empty());
         return put(
-                make(volume, name, parent.isPresent(), hoursAgo, "available"),
-                Optional.of(origin),
-                Optional.empty());
+                make(volume, name, parent.isPresent(), hoursAgo, "available"), Optional.of(origin), Optional.empty());
     }
 
     /** Lets the cloud have lost a backup an hour ago. */

@@ -55,7 +55,8 @@ class DefaultConsoleSessionTest {
         session.open(Optional.empty(), Optional.of("unknown"));
         background.runAll();
         assertEquals(Phase.NO_CLOUD, session.phase());
-        assertEquals("There is no cloud unknown.", session.trouble().orElseThrow().getMessage());
+        assertEquals(
+                "There is no cloud unknown.", session.trouble().orElseThrow().getMessage());
     }
 
     @Test
@@ -75,10 +76,13 @@ class DefaultConsoleSessionTest {
         engine.known = true;
         session.open(Optional.empty(), Optional.empty());
         background.runUntil("Refreshing acme");
-        assertEquals("known", session.project().map(DefaultConsoleSessionTest::name).orElseThrow());
+        assertEquals(
+                "known", session.project().map(DefaultConsoleSessionTest::name).orElseThrow());
         assertTrue(session.isRefreshing());
         background.runAll();
-        assertEquals("refreshed", session.project().map(DefaultConsoleSessionTest::name).orElseThrow());
+        assertEquals(
+                "refreshed",
+                session.project().map(DefaultConsoleSessionTest::name).orElseThrow());
         assertFalse(session.isRefreshing());
     }
 

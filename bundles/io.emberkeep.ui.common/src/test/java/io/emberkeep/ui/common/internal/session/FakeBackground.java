@@ -23,8 +23,7 @@ final class FakeBackground implements Background {
         waiting.add(new Work(title, () -> attempt(work, done, failed)));
     }
 
-    private static <T> void attempt(
-            Function<Progress, T> work, Consumer<T> done, Consumer<EmberkeepException> failed) {
+    private static <T> void attempt(Function<Progress, T> work, Consumer<T> done, Consumer<EmberkeepException> failed) {
         T result;
         try {
             result = work.apply(Progress.NONE);

@@ -40,7 +40,11 @@ final class TargetPage extends WizardPage {
     @Override
     public void createControl(Composite parent) {
         Composite area = WidgetFactory.composite(SWT.NONE).create(parent);
-        GridLayoutFactory.fillDefaults().margins(16, 12).spacing(12, 8).numColumns(2).applyTo(area);
+        GridLayoutFactory.fillDefaults()
+                .margins(16, 12)
+                .spacing(12, 8)
+                .numColumns(2)
+                .applyTo(area);
         createNew(area);
         createExisting(area);
         setControl(area);

@@ -28,7 +28,8 @@ final class VolumeColumns {
     }
 
     private static Column<VolumeRow> name() {
-        return Column.<VolumeRow>of("name", Messages.NAME, 145, row -> row.volume().label())
+        return Column.<VolumeRow>of(
+                        "name", Messages.NAME, 145, row -> row.volume().label())
                 .sortedBy(Comparator.comparing(VolumeRow::sortName))
                 .withIcon(row -> Optional.of(Icon.VOLUME))
                 .withHint(row -> Optional.of(Messages.ID.formatted(row.id())))
@@ -40,17 +41,21 @@ final class VolumeColumns {
     }
 
     private static Column<VolumeRow> size() {
-        return Column.<VolumeRow>of("size", Messages.SIZE, 80, row -> Integer.toString(row.volume()
-                        .sizeGiB()))
+        return Column.<VolumeRow>of(
+                        "size",
+                        Messages.SIZE,
+                        80,
+                        row -> Integer.toString(row.volume().sizeGiB()))
                 .sortedBy(Comparator.comparingInt(row -> row.volume().sizeGiB()))
                 .alignedRight();
     }
 
     private Column<VolumeRow> protection() {
         return Column.of("protection", Messages.PROTECTION, 155, this::protectionInWords)
-                .sortedBy(Comparator.comparing((VolumeRow row) -> row.protection().state())
-                        .reversed()
-                        .thenComparing(BY_AGE))
+                .sortedBy(
+                        Comparator.comparing((VolumeRow row) -> row.protection().state())
+                                .reversed()
+                                .thenComparing(BY_AGE))
                 .withIcon(row -> Optional.of(Words.icon(row.protection().state())))
                 .withHint(this::lastSuccessInFull)
                 .withTone(row -> Words.tone(row.protection().state()));
@@ -63,10 +68,11 @@ final class VolumeColumns {
     }
 
     private Column<VolumeRow> lastSuccess() {
-        return Column.<VolumeRow>of("lastSuccess", Messages.LAST_SUCCESS, 130, row -> row.protection()
-                        .lastSuccess()
-                        .map(ages::day)
-                        .orElse(Messages.NEVER))
+        return Column.<VolumeRow>of(
+                        "lastSuccess",
+                        Messages.LAST_SUCCESS,
+                        130,
+                        row -> row.protection().lastSuccess().map(ages::day).orElse(Messages.NEVER))
                 .sortedBy(BY_AGE)
                 .withHint(this::lastSuccessInFull);
     }

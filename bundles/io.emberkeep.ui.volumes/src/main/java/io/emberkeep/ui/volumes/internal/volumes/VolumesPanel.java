@@ -40,7 +40,11 @@ final class VolumesPanel {
         this.session = session;
         summary = new VolumesSummary(session, ages);
         content = WidgetFactory.composite(SWT.NONE).create(parent);
-        GridLayoutFactory.fillDefaults().margins(8, 8).spacing(8, 8).numColumns(2).applyTo(content);
+        GridLayoutFactory.fillDefaults()
+                .margins(8, 8)
+                .spacing(8, 8)
+                .numColumns(2)
+                .applyTo(content);
         answer = Sentence.heading(content, "volumes.answer");
         filter = createFilter();
         offline = new Band(content, "volumes.offline", Icon.UNKNOWN);
@@ -48,13 +52,17 @@ final class VolumesPanel {
         table = new RowTable<>(
                 body, SWT.MULTI | SWT.BORDER, "volumes.table", new VolumeColumns(ages).all(), VolumeRow::id);
         emptiness = Sentence.text(body, "volumes.empty");
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(answer.control());
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .align(SWT.FILL, SWT.CENTER)
+                .applyTo(answer.control());
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(offline.control());
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(body);
         table.selection()
-                .onChange(rows -> selection.chooseVolumes(rows.stream().map(VolumeRow::id).toList()));
-        offline.onDetails(() -> session.trouble()
-                .ifPresent(why -> Failures.show(content.getShell(), Messages.OFFLINE_TITLE, why)));
+                .onChange(rows ->
+                        selection.chooseVolumes(rows.stream().map(VolumeRow::id).toList()));
+        offline.onDetails(() ->
+                session.trouble().ifPresent(why -> Failures.show(content.getShell(), Messages.OFFLINE_TITLE, why)));
         Listening.whileAlive(content, session, this::refresh);
     }
 
@@ -73,7 +81,10 @@ final class VolumesPanel {
                 table.control().setFocus();
             }
         });
-        GridDataFactory.fillDefaults().hint(180, SWT.DEFAULT).align(SWT.END, SWT.CENTER).applyTo(text);
+        GridDataFactory.fillDefaults()
+                .hint(180, SWT.DEFAULT)
+                .align(SWT.END, SWT.CENTER)
+                .applyTo(text);
         return text;
     }
 

@@ -33,9 +33,7 @@ final class VolumesSummary {
         if (all == 0) {
             return Messages.NO_VOLUMES_ANSWER;
         }
-        return safe == all
-                ? Messages.allProtected(all, age)
-                : Messages.someNotProtected(all - safe, all, age);
+        return safe == all ? Messages.allProtected(all, age) : Messages.someNotProtected(all - safe, all, age);
     }
 
     /** Why what is shown may be old. */

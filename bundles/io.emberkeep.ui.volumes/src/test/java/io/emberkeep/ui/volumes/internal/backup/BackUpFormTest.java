@@ -13,17 +13,17 @@ import org.junit.jupiter.api.Test;
 class BackUpFormTest {
     private final BackUpForm form = new BackUpForm(
             "acme",
-            new Samples().volume("db", "in-use").volume("web", "in-use").project().volumes());
+            new Samples()
+                    .volume("db", "in-use")
+                    .volume("web", "in-use")
+                    .project()
+                    .volumes());
 
     @Test
     void wishesAnAutomaticDirectBackupAtFirst() {
         assertEquals(
                 new BackupWish(
-                        "acme",
-                        List.of("db", "web"),
-                        BackupWish.Kind.AUTOMATIC,
-                        CaptureMode.DIRECT,
-                        Optional.empty()),
+                        "acme", List.of("db", "web"), BackupWish.Kind.AUTOMATIC, CaptureMode.DIRECT, Optional.empty()),
                 form.wish());
     }
 

@@ -76,7 +76,10 @@ class ChainColumnsTest {
     }
 
     private Column<ChainRow> column(String id) {
-        return columns.stream().filter(column -> column.id().equals(id)).findFirst().orElseThrow();
+        return columns.stream()
+                .filter(column -> column.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private ChainRow row(String id) {

@@ -84,6 +84,7 @@ class ChainRowsTest {
         return rows.stream()
                 .filter(row -> row.id().equals(id))
                 .findFirst()
-                .orElseGet(() -> find(rows.stream().flatMap(row -> row.children().stream()).toList(), id));
+                .orElseGet(() -> find(
+                        rows.stream().flatMap(row -> row.children().stream()).toList(), id));
     }
 }

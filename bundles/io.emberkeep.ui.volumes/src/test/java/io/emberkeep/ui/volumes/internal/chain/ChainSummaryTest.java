@@ -13,8 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ChainSummaryTest {
-    private final ChainSummary summary =
-            new ChainSummary(new Ages(InstantSource.fixed(Samples.NOW), ZoneOffset.UTC));
+    private final ChainSummary summary = new ChainSummary(new Ages(InstantSource.fixed(Samples.NOW), ZoneOffset.UTC));
     private final Optional<Project> project = Optional.of(new Samples()
             .volume("db", "in-use")
             .volume("bare", "in-use")
@@ -33,8 +32,7 @@ class ChainSummaryTest {
     @Test
     void saysWhatToDoWithoutABackup() {
         assertEquals("bare has no backup. Ctrl+B makes one.", summary.heading(project, List.of("bare")));
-        assertEquals(
-                "bad cannot be restored: its 1 backup is not good.", summary.heading(project, List.of("bad")));
+        assertEquals("bad cannot be restored: its 1 backup is not good.", summary.heading(project, List.of("bad")));
     }
 
     @Test

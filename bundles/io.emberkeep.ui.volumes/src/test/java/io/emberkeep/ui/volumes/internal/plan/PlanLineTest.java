@@ -44,7 +44,8 @@ class PlanLineTest {
     void saysFirstThatSomethingIsLost() {
         Task task = new Task("Delete b", "db", List.of(Step.inTurn(new Action.DeleteBackup("b"))), List.of());
         Plan plan = new Plan(RunKind.DELETE, "acme", SCOPE, Samples.NOW, List.of(task, task), Set.of(), true);
-        assertEquals("HARM What is lost by this does not come back.", lines(plan).getFirst());
+        assertEquals(
+                "HARM What is lost by this does not come back.", lines(plan).getFirst());
         assertEquals(2, PlanSummary.deletions(plan));
     }
 

@@ -29,7 +29,9 @@ class RestoreFormTest {
     @Test
     void beginsWithTheNewestGoodPoint() {
         assertEquals("incr", form.point().orElseThrow().id());
-        assertEquals(List.of("failed", "incr", "full"), form.points().stream().map(RestorePoint::id).toList());
+        assertEquals(
+                List.of("failed", "incr", "full"),
+                form.points().stream().map(RestorePoint::id).toList());
         assertEquals(2, form.point().orElseThrow().reads());
     }
 
@@ -57,7 +59,9 @@ class RestoreFormTest {
 
     @Test
     void offersDetachedVolumesWithTheSourceFirst() {
-        assertEquals(List.of("db", "spare"), form.candidates().stream().map(Volume::id).toList());
+        assertEquals(
+                List.of("db", "spare"),
+                form.candidates().stream().map(Volume::id).toList());
     }
 
     @Test

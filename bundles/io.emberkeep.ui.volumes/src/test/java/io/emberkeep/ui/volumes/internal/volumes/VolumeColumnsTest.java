@@ -41,8 +41,7 @@ class VolumeColumnsTest {
         assertEquals("Protected · 2 h ago", text("protection", "web"));
         assertEquals("At risk · 2 d ago", text("protection", "Ärger"));
         assertEquals("Unprotected", text("protection", "bare"));
-        assertEquals(
-                Optional.of(Icon.AT_RISK), column("protection").icon().apply(row("Ärger")));
+        assertEquals(Optional.of(Icon.AT_RISK), column("protection").icon().apply(row("Ärger")));
         assertEquals(Tone.HARM, column("protection").tone().apply(row("bare")));
     }
 
@@ -60,7 +59,8 @@ class VolumeColumnsTest {
 
     @Test
     void sortsTheWorstProtectionFirst() {
-        List<VolumeRow> sorted = rows.stream().sorted(column("protection").order()).toList();
+        List<VolumeRow> sorted =
+                rows.stream().sorted(column("protection").order()).toList();
         assertEquals("bare", sorted.getFirst().id());
         assertEquals("web", sorted.getLast().id());
     }
@@ -84,7 +84,10 @@ class VolumeColumnsTest {
     }
 
     private Column<VolumeRow> column(String id) {
-        return columns.stream().filter(column -> column.id().equals(id)).findFirst().orElseThrow();
+        return columns.stream()
+                .filter(column -> column.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private VolumeRow row(String id) {

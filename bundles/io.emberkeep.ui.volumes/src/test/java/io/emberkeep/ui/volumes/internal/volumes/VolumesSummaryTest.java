@@ -63,8 +63,7 @@ class VolumesSummaryTest {
     void saysHowOldThePictureIsWhileTheCloudIsAway() {
         session.project = Optional.of(new Samples().project());
         session.trouble = Optional.of(new EmberkeepException(ErrorKind.UNREACHABLE, "No answer."));
-        assertEquals(
-                Optional.of("What you see is of Mon 23 Nov 12:00 (just now). No answer."), summary.offline());
+        assertEquals(Optional.of("What you see is of Mon 23 Nov 12:00 (just now). No answer."), summary.offline());
     }
 
     @Test
