@@ -5,7 +5,7 @@ public final class Messages {
     public static final String PRODUCT = "Emberkeep";
     public static final String ALREADY_OPEN =
             "Emberkeep is open already on this computer. Use that window, or start this one with another -data folder.";
-    public static final String CLOUD = "Cloud:";
+    public static final String NO_CLOUD = "No cloud";
     public static final String CHOOSE_CLOUD = "The cloud that this window looks at";
     public static final String NO_CLOUD_KNOWN = "No cloud is known on this computer. The volumes view says what to do.";
 
@@ -64,6 +64,7 @@ public final class Messages {
     private Messages() {}
 
     public static String tookUp(int count, String runs) {
-        return "%s cut off before this start and taken up again: %s.".formatted(count == 1 ? "1 run was" : count + " runs were", runs);
+        return "%s cut off before this start and taken up again: %s."
+                .formatted(count == 1 ? "1 run was" : count + " runs were", runs);
     }
 }

@@ -37,7 +37,7 @@ final class ActivityColumns {
     }
 
     private Column<ActivityRow> what() {
-        return Column.<ActivityRow>of("what", Messages.ACTIVITY, 420, this::title)
+        return Column.<ActivityRow>of("what", Messages.ACTIVITY, 480, this::title)
                 .withIcon(ActivityColumns::icon)
                 .withHint(row -> Optional.of(Messages.RUN_HINT.formatted(
                         row.run().id(), ages.full(row.run().startedAt()))));
@@ -51,7 +51,10 @@ final class ActivityColumns {
                 names.get()
                         .of(
                                 ofStep.task(),
-                                ofStep.task().steps().get(ofStep.record().step()).action());
+                                ofStep.task()
+                                        .steps()
+                                        .get(ofStep.record().step())
+                                        .action());
         };
     }
 
@@ -105,7 +108,10 @@ final class ActivityColumns {
 
     private Column<ActivityRow> began() {
         return Column.<ActivityRow>of(
-                        "began", Messages.BEGAN, 120, row -> began(row).map(ages::day).orElse(""))
+                        "began",
+                        Messages.BEGAN,
+                        135,
+                        row -> began(row).map(ages::day).orElse(""))
                 .withHint(row -> began(row).map(ages::full));
     }
 
@@ -118,7 +124,8 @@ final class ActivityColumns {
     }
 
     private static Column<ActivityRow> remark() {
-        return Column.<ActivityRow>of("remark", Messages.REMARK, 420, row -> remarkOf(row).orElse(""))
+        return Column.<ActivityRow>of(
+                        "remark", Messages.REMARK, 360, row -> remarkOf(row).orElse(""))
                 .withHint(ActivityColumns::remarkOf);
     }
 

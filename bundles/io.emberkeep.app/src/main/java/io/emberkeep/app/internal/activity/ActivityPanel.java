@@ -34,9 +34,8 @@ final class ActivityPanel {
         content = WidgetFactory.composite(SWT.NONE).create(parent);
         GridLayoutFactory.fillDefaults().margins(8, 8).spacing(8, 8).applyTo(content);
         summary = Sentence.heading(content, "activity.summary");
-        ActivityColumns columns = new ActivityColumns(
-                ages,
-                () -> new ActionText(session.project().map(project -> project.catalogue())));
+        ActivityColumns columns =
+                new ActivityColumns(ages, () -> new ActionText(session.project().map(project -> project.catalogue())));
         tree = new RowTree<>(
                 content,
                 SWT.SINGLE | SWT.BORDER,
@@ -51,7 +50,7 @@ final class ActivityPanel {
     }
 
     private void refresh() {
-        summary.show(ActivitySummary.of(session));
+        summary.show(ActivitySummary.of(session.runs(), session.takenUp()));
         if (!session.runs().equals(shown)) {
             List<Run> before = shown;
             shown = session.runs();

@@ -81,8 +81,8 @@ sealed interface ActivityRow {
 
     /** Steps for the case of a failure are noise as long as nothing fails. */
     private static boolean isWorthShowing(Run run, StepRecord record) {
-        When when = run.plan().tasks().get(record.task()).steps().get(record.step()).when();
-        return when != When.ON_FAILURE
-                || record.state() != StepState.PLANNED && record.state() != StepState.SKIPPED;
+        When when =
+                run.plan().tasks().get(record.task()).steps().get(record.step()).when();
+        return when != When.ON_FAILURE || record.state() != StepState.PLANNED && record.state() != StepState.SKIPPED;
     }
 }

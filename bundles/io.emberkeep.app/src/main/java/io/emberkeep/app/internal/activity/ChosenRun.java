@@ -12,9 +12,7 @@ final class ChosenRun {
     private ChosenRun() {}
 
     static Optional<Run> in(IWorkbenchWindow window) {
-        return Optional.ofNullable(window)
-                .map(IWorkbenchWindow::getActivePage)
-                .flatMap(ChosenRun::in);
+        return Optional.ofNullable(window).map(IWorkbenchWindow::getActivePage).flatMap(ChosenRun::in);
     }
 
     /** Looks in the window that a handler is asked about. */

@@ -18,12 +18,14 @@ public final class ResumeHandler extends AbstractHandler implements IElementUpda
     @Override
     public Object execute(ExecutionEvent event) {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindow(event);
-        ChosenRun.in(window).map(Run::id).ifPresent(id -> window.getService(ConsoleSession.class)
-                .change(
-                        Messages.TAKING_UP,
-                        runs -> runs.resume(id),
-                        run -> {},
-                        why -> Failures.show(window.getShell(), Messages.TAKE_UP_FAILED, why)));
+        ChosenRun.in(window)
+                .map(Run::id)
+                .ifPresent(id -> window.getService(ConsoleSession.class)
+                        .change(
+                                Messages.TAKING_UP,
+                                runs -> runs.resume(id),
+                                run -> {},
+                                why -> Failures.show(window.getShell(), Messages.TAKE_UP_FAILED, why)));
         return null;
     }
 

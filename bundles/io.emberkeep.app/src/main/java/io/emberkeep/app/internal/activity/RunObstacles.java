@@ -9,8 +9,7 @@ final class RunObstacles {
     private RunObstacles() {}
 
     static Optional<String> toStop(Optional<Run> chosen) {
-        return toResume(chosen)
-                .or(() -> chosen.filter(Run::cancelRequested).map(run -> Messages.STOPS_ALREADY));
+        return toResume(chosen).or(() -> chosen.filter(Run::cancelRequested).map(run -> Messages.STOPS_ALREADY));
     }
 
     static Optional<String> toResume(Optional<Run> chosen) {

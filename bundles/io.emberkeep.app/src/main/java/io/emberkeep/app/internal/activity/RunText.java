@@ -43,7 +43,8 @@ final class RunText {
 
     private static String progress(Run run) {
         List<ActivityRow.OfStep> steps = shownSteps(new ActivityRow.OfRun(run));
-        long over = steps.stream().filter(step -> step.record().state().isOver()).count();
+        long over =
+                steps.stream().filter(step -> step.record().state().isOver()).count();
         return Messages.RUN_RUNNING.formatted(Math.min(over + 1, steps.size()), steps.size());
     }
 

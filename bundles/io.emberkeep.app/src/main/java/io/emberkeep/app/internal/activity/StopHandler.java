@@ -18,12 +18,14 @@ public final class StopHandler extends AbstractHandler implements IElementUpdate
     @Override
     public Object execute(ExecutionEvent event) {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindow(event);
-        ChosenRun.in(window).map(Run::id).ifPresent(id -> window.getService(ConsoleSession.class)
-                .change(
-                        Messages.STOPPING,
-                        runs -> runs.cancel(id),
-                        run -> {},
-                        why -> Failures.show(window.getShell(), Messages.STOP_FAILED, why)));
+        ChosenRun.in(window)
+                .map(Run::id)
+                .ifPresent(id -> window.getService(ConsoleSession.class)
+                        .change(
+                                Messages.STOPPING,
+                                runs -> runs.cancel(id),
+                                run -> {},
+                                why -> Failures.show(window.getShell(), Messages.STOP_FAILED, why)));
         return null;
     }
 

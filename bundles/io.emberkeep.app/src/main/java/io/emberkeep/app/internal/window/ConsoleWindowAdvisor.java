@@ -10,6 +10,8 @@ import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.application.ActionBarAdvisor;
+import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
@@ -33,27 +35,35 @@ public final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
     }
 
     @Override
+    public ActionBarAdvisor createActionBarAdvisor(IActionBarConfigurer configurer) {
+        return new ActionBarAdvisor(configurer) {
+            @Override
+            protected void fillStatusLine(IStatusLineManager statusLine) {
+                statusLine.add(new StatusLine(session(), text()));
+            }
+        };
+    }
+
+    @Override
     public void postWindowOpen() {
         Shell shell = getWindowConfigurer().getWindow().getShell();
         shell.setData("id", "window");
         ConsoleSession session = session();
-        IStatusLineManager statusLine =
-                getWindowConfigurer().getActionBarConfigurer().getStatusLineManager();
-        WindowText text = new WindowText(session, Ages.ofThisComputer());
-        Listening.whileAlive(shell, session, () -> {
-            getWindowConfigurer().setTitle(text.title());
-            statusLine.setMessage(text.status());
-        });
+        WindowText text = text();
+        Listening.whileAlive(shell, session, () -> getWindowConfigurer().setTitle(text.title()));
         UiThread.every(MINUTE, shell, session::judgeAgain);
     }
 
     @Override
     public boolean preWindowShellClose() {
-        return new WindowText(session(), Ages.ofThisComputer())
-                .farewell()
+        return text().farewell()
                 .map(question -> MessageDialog.openQuestion(
                         getWindowConfigurer().getWindow().getShell(), Messages.CLOSE_TITLE, question))
                 .orElse(true);
+    }
+
+    private WindowText text() {
+        return new WindowText(session(), Ages.ofThisComputer());
     }
 
     private ConsoleSession session() {

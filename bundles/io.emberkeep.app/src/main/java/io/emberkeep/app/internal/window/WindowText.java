@@ -1,13 +1,17 @@
 package io.emberkeep.app.internal.window;
 
+import io.emberkeep.api.catalogue.Protection;
 import io.emberkeep.api.run.RunState;
 import io.emberkeep.app.internal.Messages;
 import io.emberkeep.ui.common.session.ConsoleSession;
 import io.emberkeep.ui.common.session.Project;
 import io.emberkeep.ui.common.text.Ages;
 import io.emberkeep.ui.common.text.Words;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /** What the window says around its views. */
 final class WindowText {
@@ -22,24 +26,49 @@ final class WindowText {
     /** Which cloud and project, such as {@code creodias / prod — Emberkeep}. */
     String title() {
         return session.cloud()
-                .map(cloud -> cloud + session.project().map(WindowText::place).orElse("") + " — " + Messages.PRODUCT)
+                .map(cloud ->
+                        cloud + session.project().map(WindowText::ofProject).orElse("") + " — " + Messages.PRODUCT)
                 .orElse(Messages.PRODUCT);
     }
 
-    private static String place(Project project) {
+    private static String ofProject(Project project) {
         return " / " + project.catalogue().scope().projectName();
     }
 
-    /** Which region, how many runs, and how old the picture is. */
+    /** Which cloud, project and region, such as {@code creodias / prod · WAW3-1}. */
+    String place() {
+        return session.cloud()
+                .map(cloud -> cloud
+                        + session.project().map(WindowText::ofProject).orElse("")
+                        + region().map(" · "::concat).orElse(""))
+                .orElse(Messages.NO_CLOUD);
+    }
+
+    /** Which place, and how many of its volumes are how safe, such as {@code 38 protected · 2 at risk}. */
+    String head() {
+        return session.project()
+                .map(WindowText::counts)
+                .map(counts -> place() + "      " + counts)
+                .orElseGet(this::place);
+    }
+
+    private static String counts(Project project) {
+        return Arrays.stream(Protection.State.values())
+                .filter(state -> project.count(state) > 0)
+                .map(state -> project.count(state) + " " + Words.of(state).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private Optional<String> region() {
+        return session.project()
+                .map(project -> project.catalogue().scope().region())
+                .filter(region -> !region.isEmpty());
+    }
+
+    /** Which place, how many runs, and how old the picture is. */
     String status() {
         StringJoiner text = new StringJoiner("  ·  ");
-        session.cloud().ifPresent(text::add);
-        session.project().ifPresent(project -> {
-            text.add(project.catalogue().scope().projectName());
-            Optional.of(project.catalogue().scope().region())
-                    .filter(region -> !region.isEmpty())
-                    .ifPresent(text::add);
-        });
+        text.add(place());
         text.add(runs());
         text.add(age());
         return text.toString();
@@ -61,7 +90,8 @@ final class WindowText {
             return Messages.REFRESHING;
         }
         return session.project()
-                .map(project -> Messages.SEEN.formatted(ages.ago(project.catalogue().refreshedAt())))
+                .map(project ->
+                        Messages.SEEN.formatted(ages.ago(project.catalogue().refreshedAt())))
                 .orElse(Messages.NOT_SEEN);
     }
 

@@ -66,8 +66,7 @@ public interface ConsoleSession {
     void judgeAgain();
 
     /** Asks the engine for a plan or another answer that changes nothing. */
-    <T> void ask(
-            String title, Function<Engine, T> question, Consumer<T> answered, Consumer<EmberkeepException> failed);
+    <T> void ask(String title, Function<Engine, T> question, Consumer<T> answered, Consumer<EmberkeepException> failed);
 
     /** Starts, stops or takes up a run. */
     void change(String title, Function<Runs, Run> change, Consumer<Run> changed, Consumer<EmberkeepException> failed);

@@ -35,14 +35,12 @@ public record Project(
         return of(catalogue, catalogue.forests(), now, maximumAge);
     }
 
-    private static Project of(
-            Catalogue catalogue, Map<String, ChainForest> forests, Instant now, Duration maximumAge) {
+    private static Project of(Catalogue catalogue, Map<String, ChainForest> forests, Instant now, Duration maximumAge) {
         Map<String, Protection> protections = new HashMap<>();
         catalogue
                 .volumes()
                 .forEach((id, volume) -> protections.put(
-                        id,
-                        Protection.of(volume, forestOf(forests, id), catalogue.refreshedAt(), now, maximumAge)));
+                        id, Protection.of(volume, forestOf(forests, id), catalogue.refreshedAt(), now, maximumAge)));
         return new Project(catalogue, forests, protections, now, maximumAge);
     }
 
@@ -64,7 +62,8 @@ public record Project(
     /** Volumes that are there, and gone ones of which a backup is left. */
     public List<KnownVolume> volumes() {
         return catalogue.volumes().values().stream()
-                .filter(known -> known.goneAt().isEmpty() || forests.containsKey(known.volume().id()))
+                .filter(known -> known.goneAt().isEmpty()
+                        || forests.containsKey(known.volume().id()))
                 .toList();
     }
 

@@ -32,8 +32,7 @@ public final class Failures {
     /** What helps somebody who has to look into it. */
     public static List<String> details(EmberkeepException failure) {
         List<String> details = new ArrayList<>();
-        details.add(
-                "Kind: " + failure.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        details.add("Kind: " + failure.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         failure.requestId().ifPresent(id -> details.add("Request id at the cloud: " + id));
         if (failure.outcomeUnknown()) {
             details.add("The answer was lost; the cloud may have carried the request out.");

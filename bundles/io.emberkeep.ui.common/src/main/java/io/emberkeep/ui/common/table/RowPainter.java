@@ -4,7 +4,6 @@ import io.emberkeep.ui.common.theme.Icon;
 import io.emberkeep.ui.common.theme.Tone;
 import java.util.List;
 import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.TreeItem;
 
@@ -20,7 +19,8 @@ final class RowPainter<T> {
         for (int i = 0; i < columns.size(); i++) {
             Column<T> column = columns.get(i);
             item.setText(i, column.text().apply(row));
-            item.setImage(i, image(column, row));
+            int place = i;
+            column.icon().apply(row).map(Icon::image).ifPresent(image -> item.setImage(place, image));
             item.setForeground(i, colour(column, row));
         }
     }
@@ -29,14 +29,10 @@ final class RowPainter<T> {
         for (int i = 0; i < columns.size(); i++) {
             Column<T> column = columns.get(i);
             item.setText(i, column.text().apply(row));
-            item.setImage(i, image(column, row));
+            int place = i;
+            column.icon().apply(row).map(Icon::image).ifPresent(image -> item.setImage(place, image));
             item.setForeground(i, colour(column, row));
         }
-    }
-
-    /** SWT wants null for no image. */
-    private static <T> Image image(Column<T> column, T row) {
-        return column.icon().apply(row).map(Icon::image).orElse(null);
     }
 
     /** SWT wants null for the platform's own colour. */

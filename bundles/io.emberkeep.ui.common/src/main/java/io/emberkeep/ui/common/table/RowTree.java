@@ -90,12 +90,10 @@ public final class RowTree<T> {
 
     /** Selects the row with a key and brings it into sight. */
     public void reveal(String rowKey) {
-        items().filter(item -> key.apply(row(item)).equals(rowKey))
-                .findFirst()
-                .ifPresent(item -> {
-                    tree.setSelection(item);
-                    selection.fire();
-                });
+        items().filter(item -> key.apply(row(item)).equals(rowKey)).findFirst().ifPresent(item -> {
+            tree.setSelection(item);
+            selection.fire();
+        });
     }
 
     /** Calls a listener when a person opens a row by Enter or a double click. */
@@ -123,9 +121,7 @@ public final class RowTree<T> {
         if (place < items.length && key.apply(row(items[place])).equals(wanted)) {
             return items[place];
         }
-        Arrays.stream(items)
-                .filter(item -> key.apply(row(item)).equals(wanted))
-                .forEach(TreeItem::dispose);
+        Arrays.stream(items).filter(item -> key.apply(row(item)).equals(wanted)).forEach(TreeItem::dispose);
         return branch.insert(place);
     }
 
@@ -161,8 +157,7 @@ public final class RowTree<T> {
                 : columns.get(place.getAsInt())
                         .hint()
                         .apply(row(item))
-                        .map(hint ->
-                                new CellToolTip.Cell(List.of(key.apply(row(item)), place.getAsInt()), hint));
+                        .map(hint -> new CellToolTip.Cell(List.of(key.apply(row(item)), place.getAsInt()), hint));
     }
 
     private OptionalInt columnAt(TreeItem item, Point point) {
@@ -181,9 +176,7 @@ public final class RowTree<T> {
         }
 
         TreeItem insert(int place) {
-            return parent == null
-                    ? new TreeItem(tree, SWT.NONE, place)
-                    : new TreeItem(parent, SWT.NONE, place);
+            return parent == null ? new TreeItem(tree, SWT.NONE, place) : new TreeItem(parent, SWT.NONE, place);
         }
     }
 }

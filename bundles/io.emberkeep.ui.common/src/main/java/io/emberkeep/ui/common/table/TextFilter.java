@@ -1,17 +1,16 @@
 package io.emberkeep.ui.common.table;
 
-import java.text.Normalizer;
+import io.emberkeep.ui.common.text.Folding;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
-/** What a person types into a filter field: words that must all occur, in any order and case. */
+/** What a person types into a filter field: words that must all occur, in any order, case and accent. */
 public final class TextFilter {
     private final List<String> words;
 
     /** Reads what was typed. */
     public TextFilter(String typed) {
-        words = Arrays.stream(normal(typed).split("\\s+"))
+        words = Arrays.stream(Folding.fold(typed).split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
@@ -23,12 +22,7 @@ public final class TextFilter {
 
     /** Whether all words occur in one text or another. */
     public boolean matches(String... texts) {
-        String text = normal(String.join("\n", texts));
+        String text = Folding.fold(String.join("\n", texts));
         return words.stream().allMatch(text::contains);
-    }
-
-    /** The same letters may be stored composed or decomposed. */
-    private static String normal(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 }

@@ -27,7 +27,8 @@ public final class ActionText {
     /** What a step of a task does. */
     public String of(Task task, Action action) {
         return switch (action) {
-            case CreateSnapshot(String volumeId, String name) -> "Take snapshot %s of %s".formatted(name, volume(volumeId));
+            case CreateSnapshot(String volumeId, String name) ->
+                "Take snapshot %s of %s".formatted(name, volume(volumeId));
             case CreateVolume volume -> create(volume);
             case CreateBackup backup -> create(task, backup);
             case RestoreBackup(String backupId, Ref volume) ->
@@ -52,13 +53,12 @@ public final class ActionText {
     }
 
     private String create(Task task, CreateBackup backup) {
-        String of = backup.snapshot()
-                .map(snapshot -> thing(task, snapshot))
-                .orElseGet(() -> thing(task, backup.volume()));
+        String of =
+                backup.snapshot().map(snapshot -> thing(task, snapshot)).orElseGet(() -> thing(task, backup.volume()));
         return backup.capture()
                 .parentId()
-                .map(parent -> "Make incremental backup %s of %s, on top of %s"
-                        .formatted(backup.name(), of, backup(parent)))
+                .map(parent ->
+                        "Make incremental backup %s of %s, on top of %s".formatted(backup.name(), of, backup(parent)))
                 .orElseGet(() -> "Make full backup %s of %s".formatted(backup.name(), of));
     }
 

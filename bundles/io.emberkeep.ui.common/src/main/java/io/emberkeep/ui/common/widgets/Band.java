@@ -30,7 +30,11 @@ public final class Band {
         band = new Composite(parent, SWT.NONE);
         band.setData("id", id);
         band.setData("org.eclipse.e4.ui.css.CssClassName", "emberkeep-band");
-        GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 6).spacing(8, 4).applyTo(band);
+        GridLayoutFactory.fillDefaults()
+                .numColumns(2)
+                .margins(8, 6)
+                .spacing(8, 4)
+                .applyTo(band);
     }
 
     /** Ends the sentences with a link. */
@@ -55,8 +59,9 @@ public final class Band {
     }
 
     private void add(String sentence) {
-        WidgetFactory.label(SWT.NONE).image(icon.image()).supplyLayoutData(
-                        GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING)::create)
+        WidgetFactory.label(SWT.NONE)
+                .image(icon.image())
+                .supplyLayoutData(GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING)::create)
                 .create(band);
         Link link = new Link(band, SWT.WRAP);
         link.setData("id", id + ".text");

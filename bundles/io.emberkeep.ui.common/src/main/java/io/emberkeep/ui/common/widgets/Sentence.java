@@ -42,11 +42,6 @@ public final class Sentence {
         label.setForeground(tone.colour());
     }
 
-    /** Says more on hover. */
-    public void hint(String text) {
-        label.setToolTipText(text);
-    }
-
     /** The widget itself. */
     public Control control() {
         return label;

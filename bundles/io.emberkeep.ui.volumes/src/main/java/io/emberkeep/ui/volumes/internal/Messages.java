@@ -63,7 +63,8 @@ public final class Messages {
     public static final String ANOTHER_TOOL = "another tool";
     public static final String SIZE_HINT =
             "The size of the volume. Cinder does not tell how much of it an incremental has stored.";
-    public static final String SEVERAL_CHOSEN = "%d volumes are chosen. Ctrl+B backs them all up; choose one to see its chain.";
+    public static final String SEVERAL_CHOSEN =
+            "%d volumes are chosen. Ctrl+B backs them all up; choose one to see its chain.";
     public static final String NOTHING_CHOSEN = "Choose a volume to see its backups.";
 
     public static final String PLANNING = "Making a plan";
@@ -79,7 +80,8 @@ public final class Messages {
     public static final String BACK_UP = "Back up";
     public static final String BACK_UP_ONE = "Back up %s";
     public static final String BACK_UP_SEVERAL = "Back up %d volumes";
-    public static final String BACK_UP_EXPLANATION = "Nothing is done before you have seen the plan below and approved it.";
+    public static final String BACK_UP_EXPLANATION =
+            "Nothing is done before you have seen the plan below and approved it.";
     public static final String KIND = "Kind:";
     public static final String KIND_AUTOMATIC = "&Automatic";
     public static final String KIND_FULL = "&Full";
@@ -90,7 +92,8 @@ public final class Messages {
     public static final String MODE_CLONE = "Clone: full backup by way of a snapshot and a temporary volume";
     public static final String MODE_SNAPSHOT = "Snapshot: backup of a snapshot, on chunked drivers only";
     public static final String MODE_INSTANCE = "Instance: all volumes of a server at once";
-    public static final String CLONE_IS_FULL = "A backup by way of a clone is always full. Choose mode Direct for an incremental.";
+    public static final String CLONE_IS_FULL =
+            "A backup by way of a clone is always full. Choose mode Direct for an incremental.";
     public static final String NAME_LABEL = "&Name:";
     public static final String NAME_BY_DEFAULT = "made of the volume's name and the time";
 
@@ -98,7 +101,8 @@ public final class Messages {
     public static final String DELETE_COUNTED = "Delete %s";
     public static final String DELETE_ONE = "Delete backup %s";
     public static final String DELETE_SEVERAL = "Delete %d backups";
-    public static final String DELETE_EXPLANATION = "The plan below lists all that goes, in the order in which it goes.";
+    public static final String DELETE_EXPLANATION =
+            "The plan below lists all that goes, in the order in which it goes.";
 
     public static final String RESTORE_TITLE = "Restore %s";
     public static final String POINT_TITLE = "To which moment?";
@@ -110,12 +114,13 @@ public final class Messages {
             "This backup, or one that it builds on, is missing or not available. Choose another point.";
     public static final String TARGET_TITLE = "Onto which volume?";
     public static final String TARGET_DESCRIPTION = "A new volume leaves everything as it is.";
-    public static final String NEW_VOLUME = "A &new volume";
+    public static final String NEW_VOLUME = "A new vo&lume";
     public static final String EXISTING_VOLUME = "An &existing volume, whose content is lost";
+    public static final String NEW_NAME_LABEL = "N&ame:";
     public static final String TYPE_LABEL = "&Type:";
     public static final String ZONE_LABEL = "&Zone:";
     public static final String VOLUME_LABEL = "&Volume:";
-    public static final String CONFIRM_LABEL = "Its name, &typed once more:";
+    public static final String CONFIRM_LABEL = "Its name, t&yped once more:";
     public static final String CANDIDATE = "%s, %d GiB";
     public static final String ASKING_CHOICES = "Asking the cloud for volume types and zones";
     public static final String NAME_MISSING = "Give the new volume a name.";
@@ -145,9 +150,12 @@ public final class Messages {
     }
 
     public static String nothingRestorable(String volume, long backups) {
-        return backups == 0
-                ? "%s has no backup. Ctrl+B makes one.".formatted(volume)
-                : "%s cannot be restored: none of its %s is good.".formatted(volume, Words.count(backups, "backup"));
+        if (backups == 0) {
+            return "%s has no backup. Ctrl+B makes one.".formatted(volume);
+        }
+        return backups == 1
+                ? "%s cannot be restored: its 1 backup is not good.".formatted(volume)
+                : "%s cannot be restored: none of its %d backups is good.".formatted(volume, backups);
     }
 
     public static String withDescendants(long descendants) {

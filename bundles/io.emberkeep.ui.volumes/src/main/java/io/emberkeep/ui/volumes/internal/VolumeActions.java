@@ -39,9 +39,10 @@ public final class VolumeActions {
         if (volumes().isEmpty()) {
             return Optional.of(Messages.CHOOSE_VOLUMES);
         }
-        return offline().or(() -> volumes().stream()
-                .flatMap(known -> obstacleToBackUp(known).stream())
-                .findFirst());
+        return offline()
+                .or(() -> volumes().stream()
+                        .flatMap(known -> obstacleToBackUp(known).stream())
+                        .findFirst());
     }
 
     private static Optional<String> obstacleToBackUp(KnownVolume known) {
@@ -84,9 +85,7 @@ public final class VolumeActions {
 
     private <T> List<T> chosen(List<String> ids, Function<Project, Function<String, Optional<T>>> lookup) {
         return session.project().stream()
-                .flatMap(project -> ids.stream()
-                        .map(lookup.apply(project))
-                        .flatMap(Optional::stream))
+                .flatMap(project -> ids.stream().map(lookup.apply(project)).flatMap(Optional::stream))
                 .toList();
     }
 }

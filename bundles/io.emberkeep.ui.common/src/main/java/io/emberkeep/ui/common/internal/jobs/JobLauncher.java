@@ -34,8 +34,7 @@ public final class JobLauncher implements Background {
         job.schedule();
     }
 
-    private <T> void bringBack(
-            Supplier<T> work, Consumer<T> done, Consumer<EmberkeepException> failed) {
+    private <T> void bringBack(Supplier<T> work, Consumer<T> done, Consumer<EmberkeepException> failed) {
         try {
             T result = work.get();
             ui.execute(() -> done.accept(result));

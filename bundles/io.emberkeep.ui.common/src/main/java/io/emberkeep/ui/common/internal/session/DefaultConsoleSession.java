@@ -63,7 +63,11 @@ public final class DefaultConsoleSession implements ConsoleSession {
         phase = Phase.OPENING;
         fire();
         background.run(
-                Messages.OPENING, JobFamilies.SESSION, progress -> work.open(store, wished), this::opened, this::noCloud);
+                Messages.OPENING,
+                JobFamilies.SESSION,
+                progress -> work.open(store, wished),
+                this::opened,
+                this::noCloud);
     }
 
     private void opened(Opening opening) {

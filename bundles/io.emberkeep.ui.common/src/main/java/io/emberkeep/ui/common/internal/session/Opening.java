@@ -21,8 +21,8 @@ record Opening(List<String> clouds, List<Run> runs, Optional<String> choice, Opt
         List<String> names =
                 engine.clouds().list().stream().map(CloudProfile::name).toList();
         List<Run> runs = engine.runs().list();
-        Optional<String> favourite =
-                wished.or(() -> last.filter(names::contains)).or(() -> names.stream().findFirst());
+        Optional<String> favourite = wished.or(() -> last.filter(names::contains))
+                .or(() -> names.stream().findFirst());
         try {
             String chosen = engine.clouds().choose(favourite).name();
             return new Opening(names, runs, Optional.of(chosen), Optional.empty());

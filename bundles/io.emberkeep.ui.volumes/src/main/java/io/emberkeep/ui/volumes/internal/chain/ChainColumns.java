@@ -26,7 +26,11 @@ final class ChainColumns {
     }
 
     private static Column<ChainRow> name() {
-        return Column.<ChainRow>of("backup", Messages.BACKUP, 210, row -> row.backup().backup().label())
+        return Column.<ChainRow>of(
+                        "backup",
+                        Messages.BACKUP,
+                        220,
+                        row -> row.backup().backup().label())
                 .withIcon(row -> Optional.of(icon(row)))
                 .withHint(row -> Optional.of(Messages.KIND_AND_ID.formatted(kind(row), row.id())))
                 .withTone(ChainColumns::nameTone);
@@ -61,18 +65,23 @@ final class ChainColumns {
     }
 
     private Column<ChainRow> date() {
-        return Column.<ChainRow>of("date", Messages.DATA_OF, 120, row -> ages.day(row.backup().pointInTime()))
+        return Column.<ChainRow>of(
+                        "date",
+                        Messages.DATA_OF,
+                        130,
+                        row -> ages.day(row.backup().pointInTime()))
                 .withHint(row -> Optional.of(ages.full(row.backup().pointInTime())));
     }
 
     private Column<ChainRow> age() {
-        return Column.<ChainRow>of("age", Messages.AGE, 90, row -> ages.ago(row.backup().pointInTime()))
+        return Column.<ChainRow>of(
+                        "age", Messages.AGE, 75, row -> ages.ago(row.backup().pointInTime()))
                 .withHint(row -> Optional.of(ages.full(row.backup().pointInTime())))
                 .withTone(row -> Tone.QUIET);
     }
 
     private static Column<ChainRow> status() {
-        return Column.of("status", Messages.STATUS, 150, ChainColumns::statusInWords)
+        return Column.of("status", Messages.STATUS, 110, ChainColumns::statusInWords)
                 .withHint(row -> row.backup().backup().failReason())
                 .withTone(row -> row.restorable() ? Tone.PLAIN : Tone.HARM);
     }
@@ -130,7 +139,8 @@ final class ChainColumns {
         return row.backup()
                 .origin()
                 .flatMap(origin -> origin.consistency())
-                .map(reached -> reached.level().word() + " · " + reached.certainty().word())
+                .map(reached ->
+                        reached.level().word() + " · " + reached.certainty().word())
                 .orElse(Messages.NOT_KNOWN);
     }
 
@@ -139,17 +149,24 @@ final class ChainColumns {
     }
 
     private static Column<ChainRow> size() {
-        return Column.<ChainRow>of("size", Messages.SIZE, 80, row -> Integer.toString(
-                        row.backup().backup().sizeGiB()))
+        return Column.<ChainRow>of(
+                        "size",
+                        Messages.SIZE,
+                        80,
+                        row -> Integer.toString(row.backup().backup().sizeGiB()))
                 .withHint(row -> Optional.of(Messages.SIZE_HINT))
                 .alignedRight();
     }
 
     private static Column<ChainRow> madeBy() {
-        return Column.<ChainRow>of("madeBy", Messages.MADE_BY, 130, row -> row.backup()
-                        .runId()
-                        .map(run -> Messages.RUN.formatted(Words.shortId(run)))
-                        .orElse(Messages.ANOTHER_TOOL))
+        return Column.<ChainRow>of(
+                        "madeBy",
+                        Messages.MADE_BY,
+                        130,
+                        row -> row.backup()
+                                .runId()
+                                .map(run -> Messages.RUN.formatted(Words.shortId(run)))
+                                .orElse(Messages.ANOTHER_TOOL))
                 .withHint(row -> row.backup().runId().map(Messages.RUN::formatted))
                 .withTone(row -> row.backup().runId().isPresent() ? Tone.PLAIN : Tone.QUIET);
     }

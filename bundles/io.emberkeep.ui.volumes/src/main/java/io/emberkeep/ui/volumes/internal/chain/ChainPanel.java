@@ -48,7 +48,8 @@ final class ChainPanel {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(findings.control());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.control());
         tree.selection()
-                .onChange(rows -> selection.chooseBackups(rows.stream().map(ChainRow::id).toList()));
+                .onChange(rows ->
+                        selection.chooseBackups(rows.stream().map(ChainRow::id).toList()));
         Runnable refresh = this::refresh;
         selection.addListener(refresh);
         content.addDisposeListener(event -> selection.removeListener(refresh));

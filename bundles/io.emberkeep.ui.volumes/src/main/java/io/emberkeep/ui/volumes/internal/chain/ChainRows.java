@@ -48,7 +48,8 @@ final class ChainRows {
 
     /** The child by which the line goes on: the one that leads to the newest good data. */
     private static Optional<BackupNode> successor(BackupNode node) {
-        return node.children().stream().max(Comparator.comparing(ChainRows::newestGood).thenComparing(ChainRows::newest));
+        return node.children().stream()
+                .max(Comparator.comparing(ChainRows::newestGood).thenComparing(ChainRows::newest));
     }
 
     private static Instant newestGood(BackupNode node) {

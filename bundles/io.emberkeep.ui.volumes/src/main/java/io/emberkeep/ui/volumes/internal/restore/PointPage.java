@@ -46,15 +46,26 @@ final class PointPage extends WizardPage {
 
     private List<Column<RestorePoint>> columns() {
         return List.of(
-                Column.<RestorePoint>of("date", Messages.DATA_OF, 150, point -> ages.day(
-                                point.backup().pointInTime()))
-                        .sortedBy(Comparator.comparing((RestorePoint point) ->
-                                        point.backup().pointInTime())
+                Column.<RestorePoint>of(
+                                "date",
+                                Messages.DATA_OF,
+                                150,
+                                point -> ages.day(point.backup().pointInTime()))
+                        .sortedBy(Comparator.comparing(
+                                        (RestorePoint point) -> point.backup().pointInTime())
                                 .reversed())
                         .withIcon(point -> Optional.of(icon(point)))
                         .withHint(point -> Optional.of(ages.full(point.backup().pointInTime()))),
-                Column.of("age", Messages.AGE, 90, point -> ages.ago(point.backup().pointInTime())),
-                Column.of("backup", Messages.BACKUP, 220, point -> point.backup().backup().label()),
+                Column.of(
+                        "age",
+                        Messages.AGE,
+                        90,
+                        point -> ages.ago(point.backup().pointInTime())),
+                Column.of(
+                        "backup",
+                        Messages.BACKUP,
+                        220,
+                        point -> point.backup().backup().label()),
                 Column.<RestorePoint>of("reads", Messages.READS, 190, PointPage::reads)
                         .withTone(point -> point.restorable() ? Tone.QUIET : Tone.HARM));
     }

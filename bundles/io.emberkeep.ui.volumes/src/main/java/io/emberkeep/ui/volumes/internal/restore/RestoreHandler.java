@@ -30,15 +30,15 @@ public final class RestoreHandler extends AbstractHandler implements IElementUpd
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindow(event);
         ConsoleSession session = window.getService(ConsoleSession.class);
         VolumesSelection selection = window.getService(VolumesSelection.class);
-        session.project().ifPresent(project -> selection
-                .singleVolume()
-                .ifPresent(volume -> open(window.getShell(), session, form(project, volume, selection))));
+        session.project()
+                .ifPresent(project -> selection
+                        .singleVolume()
+                        .ifPresent(volume -> open(window.getShell(), session, form(project, volume, selection))));
         return null;
     }
 
     private static RestoreForm form(Project project, String volumeId, VolumesSelection selection) {
-        return new RestoreForm(
-                project, volumeId, selection.backupIds().stream().findFirst(), LocalDate.now());
+        return new RestoreForm(project, volumeId, selection.backupIds().stream().findFirst(), LocalDate.now());
     }
 
     private static void open(Shell shell, ConsoleSession session, RestoreForm form) {

@@ -40,7 +40,11 @@ final class TargetPage extends WizardPage {
     @Override
     public void createControl(Composite parent) {
         Composite area = WidgetFactory.composite(SWT.NONE).create(parent);
-        GridLayoutFactory.fillDefaults().margins(16, 12).spacing(12, 8).numColumns(2).applyTo(area);
+        GridLayoutFactory.fillDefaults()
+                .margins(16, 12)
+                .spacing(12, 8)
+                .numColumns(2)
+                .applyTo(area);
         createNew(area);
         createExisting(area);
         setControl(area);
@@ -52,7 +56,7 @@ final class TargetPage extends WizardPage {
         Button radio = radio(area, Messages.NEW_VOLUME, "restore.new");
         radio.setSelection(true);
         radio.addListener(SWT.Selection, event -> turnTo(!radio.getSelection()));
-        Text name = text(area, Messages.NAME_LABEL, "restore.name", ofNew, typed -> form.setName(typed));
+        Text name = text(area, Messages.NEW_NAME_LABEL, "restore.name", ofNew, typed -> form.setName(typed));
         name.setText(form.name());
         types = combo(area, Messages.TYPE_LABEL, "restore.type", ofNew);
         types.addListener(SWT.Selection, event -> form.setType(chosen(types)));

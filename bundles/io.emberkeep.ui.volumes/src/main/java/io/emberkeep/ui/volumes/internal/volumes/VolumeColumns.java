@@ -28,28 +28,34 @@ final class VolumeColumns {
     }
 
     private static Column<VolumeRow> name() {
-        return Column.<VolumeRow>of("name", Messages.NAME, 150, row -> row.volume().label())
+        return Column.<VolumeRow>of(
+                        "name", Messages.NAME, 145, row -> row.volume().label())
+                .sortedBy(Comparator.comparing(VolumeRow::sortName))
                 .withIcon(row -> Optional.of(Icon.VOLUME))
                 .withHint(row -> Optional.of(Messages.ID.formatted(row.id())))
                 .withTone(VolumeColumns::tone);
     }
 
     private static Column<VolumeRow> server() {
-        return Column.of("server", Messages.SERVER, 90, VolumeRow::servers);
+        return Column.of("server", Messages.SERVER, 75, VolumeRow::servers);
     }
 
     private static Column<VolumeRow> size() {
-        return Column.<VolumeRow>of("size", Messages.SIZE, 80, row -> Integer.toString(row.volume()
-                        .sizeGiB()))
+        return Column.<VolumeRow>of(
+                        "size",
+                        Messages.SIZE,
+                        80,
+                        row -> Integer.toString(row.volume().sizeGiB()))
                 .sortedBy(Comparator.comparingInt(row -> row.volume().sizeGiB()))
                 .alignedRight();
     }
 
     private Column<VolumeRow> protection() {
-        return Column.of("protection", Messages.PROTECTION, 160, this::protectionInWords)
-                .sortedBy(Comparator.comparing((VolumeRow row) -> row.protection().state())
-                        .reversed()
-                        .thenComparing(BY_AGE))
+        return Column.of("protection", Messages.PROTECTION, 155, this::protectionInWords)
+                .sortedBy(
+                        Comparator.comparing((VolumeRow row) -> row.protection().state())
+                                .reversed()
+                                .thenComparing(BY_AGE))
                 .withIcon(row -> Optional.of(Words.icon(row.protection().state())))
                 .withHint(this::lastSuccessInFull)
                 .withTone(row -> Words.tone(row.protection().state()));
@@ -62,10 +68,11 @@ final class VolumeColumns {
     }
 
     private Column<VolumeRow> lastSuccess() {
-        return Column.<VolumeRow>of("lastSuccess", Messages.LAST_SUCCESS, 120, row -> row.protection()
-                        .lastSuccess()
-                        .map(ages::day)
-                        .orElse(Messages.NEVER))
+        return Column.<VolumeRow>of(
+                        "lastSuccess",
+                        Messages.LAST_SUCCESS,
+                        130,
+                        row -> row.protection().lastSuccess().map(ages::day).orElse(Messages.NEVER))
                 .sortedBy(BY_AGE)
                 .withHint(this::lastSuccessInFull);
     }
@@ -75,7 +82,7 @@ final class VolumeColumns {
     }
 
     private Column<VolumeRow> status() {
-        return Column.<VolumeRow>of("status", Messages.STATUS, 90, this::statusInWords)
+        return Column.<VolumeRow>of("status", Messages.STATUS, 80, this::statusInWords)
                 .withHint(row -> row.goneAt().map(at -> Messages.GONE_SINCE.formatted(ages.full(at))))
                 .withTone(VolumeColumns::tone);
     }

@@ -5,6 +5,7 @@ import io.emberkeep.api.cloud.Attachment;
 import io.emberkeep.api.cloud.Volume;
 import io.emberkeep.ui.common.session.Project;
 import io.emberkeep.ui.common.table.TextFilter;
+import io.emberkeep.ui.common.text.Folding;
 import io.emberkeep.ui.common.text.Words;
 import java.time.Instant;
 import java.util.List;
@@ -14,14 +15,18 @@ import java.util.stream.Collectors;
 /**
  * A volume as the table shows it.
  *
+ * @param sortName the name as it is sorted
  * @param goneAt present for a deleted volume of which a backup is left
  */
-record VolumeRow(Volume volume, Protection protection, Optional<Instant> goneAt) {
+record VolumeRow(Volume volume, String sortName, Protection protection, Optional<Instant> goneAt) {
 
     static List<VolumeRow> of(Project project) {
         return project.volumes().stream()
                 .map(known -> new VolumeRow(
-                        known.volume(), project.protection(known.volume().id()), known.goneAt()))
+                        known.volume(),
+                        Folding.fold(known.volume().label()),
+                        project.protection(known.volume().id()),
+                        known.goneAt()))
                 .toList();
     }
 

@@ -40,7 +40,11 @@ final class VolumesPanel {
         this.session = session;
         summary = new VolumesSummary(session, ages);
         content = WidgetFactory.composite(SWT.NONE).create(parent);
-        GridLayoutFactory.fillDefaults().margins(8, 8).spacing(8, 8).numColumns(2).applyTo(content);
+        GridLayoutFactory.fillDefaults()
+                .margins(8, 8)
+                .spacing(8, 8)
+                .numColumns(2)
+                .applyTo(content);
         answer = Sentence.heading(content, "volumes.answer");
         filter = createFilter();
         offline = new Band(content, "volumes.offline", Icon.UNKNOWN);
@@ -48,13 +52,17 @@ final class VolumesPanel {
         table = new RowTable<>(
                 body, SWT.MULTI | SWT.BORDER, "volumes.table", new VolumeColumns(ages).all(), VolumeRow::id);
         emptiness = Sentence.text(body, "volumes.empty");
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(answer.control());
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .align(SWT.FILL, SWT.CENTER)
+                .applyTo(answer.control());
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(offline.control());
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(body);
         table.selection()
-                .onChange(rows -> selection.chooseVolumes(rows.stream().map(VolumeRow::id).toList()));
-        offline.onDetails(() -> session.trouble()
-                .ifPresent(why -> Failures.show(content.getShell(), Messages.OFFLINE_TITLE, why)));
+                .onChange(rows ->
+                        selection.chooseVolumes(rows.stream().map(VolumeRow::id).toList()));
+        offline.onDetails(() ->
+                session.trouble().ifPresent(why -> Failures.show(content.getShell(), Messages.OFFLINE_TITLE, why)));
         Listening.whileAlive(content, session, this::refresh);
     }
 
@@ -73,7 +81,10 @@ final class VolumesPanel {
                 table.control().setFocus();
             }
         });
-        GridDataFactory.fillDefaults().hint(180, SWT.DEFAULT).align(SWT.END, SWT.CENTER).applyTo(text);
+        GridDataFactory.fillDefaults()
+                .hint(180, SWT.DEFAULT)
+                .align(SWT.END, SWT.CENTER)
+                .applyTo(text);
         return text;
     }
 
@@ -89,7 +100,6 @@ final class VolumesPanel {
             table.setRows(shown.map(VolumeRow::of).orElse(List.of()));
         }
         answer.show(summary.answer());
-        answer.hint(summary.counts());
         offline.show(summary.offline().stream().toList());
         showBody();
         content.layout();
@@ -105,6 +115,10 @@ final class VolumesPanel {
     void startFilter() {
         filter.setFocus();
         filter.selectAll();
+    }
+
+    void setFocus() {
+        (stack.topControl == table.control() ? table.control() : filter).setFocus();
     }
 
     RowTable<VolumeRow> table() {

@@ -5,11 +5,7 @@ import io.emberkeep.ui.common.session.ConsoleSession;
 import io.emberkeep.ui.common.session.ConsoleSession.Phase;
 import io.emberkeep.ui.common.session.Project;
 import io.emberkeep.ui.common.text.Ages;
-import io.emberkeep.ui.common.text.Words;
 import io.emberkeep.ui.volumes.internal.Messages;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The sentences of the volumes view: the answer on top, and what to say where there is nothing to show. */
@@ -37,21 +33,7 @@ final class VolumesSummary {
         if (all == 0) {
             return Messages.NO_VOLUMES_ANSWER;
         }
-        return safe == all
-                ? Messages.allProtected(all, age)
-                : Messages.someNotProtected(all - safe, all, age);
-    }
-
-    /** How many volumes are in which state, such as {@code 38 protected · 2 at risk}. */
-    String counts() {
-        List<String> counts = new ArrayList<>();
-        for (Protection.State state : Protection.State.values()) {
-            long count = session.project().map(project -> project.count(state)).orElse(0L);
-            if (count > 0) {
-                counts.add(count + " " + Words.of(state).toLowerCase(Locale.ROOT));
-            }
-        }
-        return String.join(" · ", counts);
+        return safe == all ? Messages.allProtected(all, age) : Messages.someNotProtected(all - safe, all, age);
     }
 
     /** Why what is shown may be old. */

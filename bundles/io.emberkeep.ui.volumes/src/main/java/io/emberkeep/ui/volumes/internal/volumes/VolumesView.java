@@ -33,6 +33,6 @@ public final class VolumesView extends ViewPart {
 
     @Override
     public void setFocus() {
-        panel.table().control().setFocus();
+        panel.setFocus();
     }
 }

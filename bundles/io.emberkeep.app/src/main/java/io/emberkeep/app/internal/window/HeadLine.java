@@ -1,0 +1,32 @@
+package io.emberkeep.app.internal.window;
+
+import io.emberkeep.ui.common.session.ConsoleSession;
+import io.emberkeep.ui.common.session.Listening;
+import io.emberkeep.ui.common.text.Ages;
+import io.emberkeep.ui.common.widgets.Sentence;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.widgets.WidgetFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
+
+/** The line at the head of the window: which place it looks at, and how safe that is. */
+public final class HeadLine extends WorkbenchWindowControlContribution {
+    private static final int WIDTH = 800;
+
+    @Override
+    protected Control createControl(Composite parent) {
+        // The bars are made before their window is known to them.
+        ConsoleSession session = PlatformUI.getWorkbench().getService(ConsoleSession.class);
+        WindowText text = new WindowText(session, Ages.ofThisComputer());
+        Composite head = WidgetFactory.composite(SWT.NONE).create(parent);
+        GridLayoutFactory.fillDefaults().margins(8, 3).applyTo(head);
+        Sentence line = Sentence.heading(head, "window.head");
+        GridDataFactory.swtDefaults().hint(WIDTH, SWT.DEFAULT).applyTo(line.control());
+        Listening.whileAlive(head, session, () -> line.show(text.head()));
+        return head;
+    }
+}

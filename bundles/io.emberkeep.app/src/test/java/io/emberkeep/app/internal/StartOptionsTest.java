@@ -1,0 +1,27 @@
+package io.emberkeep.app.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StartOptionsTest {
+
+    @Test
+    void readsStoreAndCloudAmongOtherWords() {
+        StartOptions options = StartOptions.of(List.of("-clean", "-cloud", "lab", "-store", "/tmp/x.db"));
+        assertEquals(Optional.of("/tmp/x.db"), options.store());
+        assertEquals(Optional.of("lab"), options.cloud());
+    }
+
+    @Test
+    void nothingSaidIsNothingAsked() {
+        assertEquals(new StartOptions(Optional.empty(), Optional.empty()), StartOptions.of(List.of()));
+    }
+
+    @Test
+    void anOptionWithoutItsValueIsNone() {
+        assertEquals(Optional.empty(), StartOptions.of(List.of("-cloud")).cloud());
+    }
+}

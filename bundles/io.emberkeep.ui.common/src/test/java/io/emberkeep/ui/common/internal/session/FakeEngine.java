@@ -1,0 +1,135 @@
+package io.emberkeep.ui.common.internal.session;
+
+import io.emberkeep.api.EmberkeepException;
+import io.emberkeep.api.ErrorKind;
+import io.emberkeep.api.Progress;
+import io.emberkeep.api.catalogue.Catalogue;
+import io.emberkeep.api.cloud.CloudProfile;
+import io.emberkeep.api.cloud.CloudProfile.Tls;
+import io.emberkeep.api.cloud.Credential;
+import io.emberkeep.api.cloud.Microversion;
+import io.emberkeep.api.cloud.Scope;
+import io.emberkeep.api.cloud.Secret;
+import io.emberkeep.api.engine.Catalogues;
+import io.emberkeep.api.engine.CloudReport;
+import io.emberkeep.api.engine.Clouds;
+import io.emberkeep.api.engine.Engine;
+import io.emberkeep.api.engine.Planner;
+import io.emberkeep.api.engine.Runs;
+import io.emberkeep.api.plan.Plan;
+import io.emberkeep.api.plan.RunKind;
+import io.emberkeep.api.run.Run;
+import io.emberkeep.api.run.RunState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** An engine that knows two clouds and does what a test says. */
+final class FakeEngine implements Engine, Clouds, Catalogues {
+    final List<String> names = new ArrayList<>(List.of("acme", "other"));
+    boolean known;
+    int refreshes;
+    Optional<EmberkeepException> failure = Optional.empty();
+    final FakeRuns runs = new FakeRuns();
+
+    private final Instant now;
+
+    FakeEngine(Instant now) {
+        this.now = now;
+    }
+
+    Run run(String id, RunState state) {
+        Plan plan = new Plan(RunKind.BACKUP, "acme", scope("known"), now, List.of(), Set.of(), false);
+        return new Run(id, plan, state, now, Optional.empty(), Optional.empty(), false, List.of());
+    }
+
+    @Override
+    public Clouds clouds() {
+        return this;
+    }
+
+    @Override
+    public Catalogues catalogues() {
+        return this;
+    }
+
+    @Override
+    public Planner planner() {
+        throw new AssertionError("no plan is asked for");
+    }
+
+    @Override
+    public Runs runs() {
+        return runs;
+    }
+
+    @Override
+    public String storeLocation() {
+        return "memory";
+    }
+
+    @Override
+    public void close() {}
+
+    @Override
+    public List<CloudProfile> list() {
+        return names.stream().map(FakeEngine::profile).toList();
+    }
+
+    @Override
+    public CloudProfile choose(Optional<String> name) {
+        return name.filter(names::contains)
+                .map(FakeEngine::profile)
+                .orElseThrow(() -> new EmberkeepException(
+                        ErrorKind.NOT_FOUND, "There is no cloud " + name.orElse("at all") + "."));
+    }
+
+    @Override
+    public CloudReport check(String name) {
+        throw new AssertionError("nothing is checked");
+    }
+
+    @Override
+    public Choices choices(String name) {
+        return new Choices(List.of(), List.of());
+    }
+
+    @Override
+    public Optional<Catalogue> known(String cloud) {
+        return known ? Optional.of(catalogue(cloud, "known")) : Optional.empty();
+    }
+
+    @Override
+    public Catalogue refresh(String cloud, Progress progress) {
+        refreshes++;
+        failure.ifPresent(why -> {
+            throw why;
+        });
+        return catalogue(cloud, "refreshed");
+    }
+
+    private Catalogue catalogue(String cloud, String project) {
+        return new Catalogue(cloud, scope(project), new Microversion(3, 70), now, Map.of(), List.of(), Map.of());
+    }
+
+    private static Scope scope(String project) {
+        return new Scope("https://acme.example/v3", "Sample", "id", project);
+    }
+
+    private static CloudProfile profile(String name) {
+        return new CloudProfile(
+                name,
+                "https://acme.example/v3",
+                new Credential.Token(new Secret("secret")),
+                Optional.empty(),
+                Credential.Domain.DEFAULT,
+                Optional.empty(),
+                "public",
+                Tls.PLATFORM,
+                Map.of(),
+                "a test");
+    }
+}
