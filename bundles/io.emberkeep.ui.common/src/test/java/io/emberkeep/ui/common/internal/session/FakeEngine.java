@@ -5,6 +5,7 @@ import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.Progress;
 import io.emberkeep.api.catalogue.Catalogue;
 import io.emberkeep.api.cloud.CloudProfile;
+import io.emberkeep.api.cloud.CloudProfiles;
 import io.emberkeep.api.cloud.CloudProfile.Tls;
 import io.emberkeep.api.cloud.Credential;
 import io.emberkeep.api.cloud.Microversion;
@@ -77,6 +78,11 @@ final class FakeEngine implements Engine, Clouds, Catalogues {
     @Override
     public List<CloudProfile> list() {
         return names.stream().map(FakeEngine::profile).toList();
+    }
+
+    @Override
+    public List<CloudProfiles.Problem> problems() {
+        return List.of();
     }
 
     @Override
