@@ -17,7 +17,9 @@ final class Messages {
             "Say where the data go: either to a new volume by --new NAME, or onto one that exists by --onto VOLUME.";
     static final String ONLY_WITH_NEW =
             "--type and --zone are for a new volume; with --onto the volume keeps what it has.";
-    static final String INTERRUPTED = "Interrupted. Nothing was changed.";
+    static final String VOLUME_TYPE = "volume type";
+    static final String ZONE = "zone";
+    static final String INTERRUPTED = "Interrupted. \"emberkeep run list\" tells what was done.";
 
     private Messages() {}
 
@@ -105,6 +107,10 @@ final class Messages {
 
     static String restored(String volumeId) {
         return "The data are on volume " + volumeId + ".";
+    }
+
+    static String notOffered(String what, String wanted, List<String> offered) {
+        return "There is no %s \"%s\" in this cloud; use %s.".formatted(what, wanted, String.join(", ", offered));
     }
 
     static String noSuchRun(String id) {

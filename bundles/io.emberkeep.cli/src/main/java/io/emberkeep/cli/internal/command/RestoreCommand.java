@@ -4,11 +4,14 @@ import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.catalogue.Catalogue;
 import io.emberkeep.api.catalogue.Lookup;
+import io.emberkeep.api.engine.Clouds.Choices;
 import io.emberkeep.api.plan.RestoreWish;
 import io.emberkeep.api.plan.RestoreWish.Target;
 import io.emberkeep.api.run.Run;
 import io.emberkeep.cli.internal.document.OutcomeDocuments;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +35,7 @@ final class RestoreCommand {
             throws Exception {
         where.check();
         Catalogue seen = session.look();
+        where.checkChoices(() -> session.engine().clouds().choices(seen.cloud()));
         Lookup lookup = new Lookup(seen);
         RestoreWish wish = new RestoreWish(seen.cloud(), lookup.backup(backup).id(), where.target(lookup));
         return new Execution(session).carryOut(seen, planner -> planner.restore(wish), this::restored);
@@ -64,6 +68,21 @@ final class RestoreCommand {
             }
             if (onto.isPresent() && (type.isPresent() || zone.isPresent())) {
                 throw new EmberkeepException(ErrorKind.INVALID_INPUT, Messages.ONLY_WITH_NEW);
+            }
+        }
+
+        /** Asks the cloud only where a person has chosen something. */
+        void checkChoices(Supplier<Choices> choices) {
+            if (type.isPresent() || zone.isPresent()) {
+                Choices offered = choices.get();
+                type.ifPresent(wanted -> check(Messages.VOLUME_TYPE, wanted, offered.types()));
+                zone.ifPresent(wanted -> check(Messages.ZONE, wanted, offered.zones()));
+            }
+        }
+
+        private static void check(String what, String wanted, List<String> offered) {
+            if (!offered.contains(wanted)) {
+                throw new EmberkeepException(ErrorKind.INVALID_INPUT, Messages.notOffered(what, wanted, offered));
             }
         }
 

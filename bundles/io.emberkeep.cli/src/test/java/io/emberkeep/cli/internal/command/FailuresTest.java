@@ -65,6 +65,7 @@ class FailuresTest {
 
         Result result = fail(new EmberkeepException(ErrorKind.UNREACHABLE, "Connection lost."));
 
-        assertEquals(new Result("", "emberkeep: Interrupted. Nothing was changed.\n", 130), result);
+        assertEquals(
+                new Result("", "emberkeep: Interrupted. \"emberkeep run list\" tells what was done.\n", 130), result);
     }
 }

@@ -69,7 +69,7 @@ final class FakeEngine implements Engine {
 
             @Override
             public Choices choices(String name) {
-                return new Choices(List.of(), List.of());
+                return new Choices(List.of("ssd", "hdd"), List.of("main", "remote-dc"));
             }
         };
     }

@@ -55,6 +55,16 @@ class RestoreCommandTest {
     }
 
     @Test
+    void saysWhichTypesAndZonesThereAre() {
+        assertEquals(
+                new Result("", "emberkeep: There is no volume type \"tape\" in this cloud; use ssd, hdd.\n", 2),
+                shell.run("restore", "create", "b-inc", "--new", "copy", "--type", "tape"));
+        assertEquals(
+                new Result("", "emberkeep: There is no zone \"moon\" in this cloud; use main, remote-dc.\n", 2),
+                shell.run("restore", "create", "b-inc", "--new", "copy", "--zone", "moon"));
+    }
+
+    @Test
     void takesTypeAndZoneOnlyForANewVolume() {
         Result result = shell.run("restore", "create", "b-inc", "--onto", "web", "--zone", "main");
 
