@@ -40,9 +40,7 @@ abstract class QuotaContract extends Contract {
         limit("'backups':" + used);
         Answer answer = stranger.post("/backups", "{'backup':{'volume_id':'" + volume + "'}}");
         answer.refuses(
-                413,
-                "overLimit",
-                "BackupLimitExceeded: Maximum number of backups allowed (" + used + ") exceeded");
+                413, "overLimit", "BackupLimitExceeded: Maximum number of backups allowed (" + used + ") exceeded");
         assertEquals("0", answer.at("overLimit", "retryAfter"));
         assertEquals("0", answer.headers().firstValue("Retry-After").orElse(""));
     }
@@ -76,8 +74,8 @@ abstract class QuotaContract extends Contract {
                 .refuses(
                         400,
                         "badRequest",
-                        "Quota volumes limit must be equal or greater than existing resources. Current usage is "
-                                + used + " and the requested limit is " + (used - 1) + ".");
+                        "Quota volumes limit must be equal or greater than existing resources. Current usage is " + used
+                                + " and the requested limit is " + (used - 1) + ".");
     }
 
     @Test
@@ -131,8 +129,8 @@ abstract class QuotaContract extends Contract {
                 "totalSnapshotsUsed",
                 "totalBackupsUsed",
                 "totalBackupGigabytesUsed");
-        names.forEach(name ->
-                assertTrue(limits.body().path("limits").path("absolute").has(name), name));
+        names.forEach(
+                name -> assertTrue(limits.body().path("limits").path("absolute").has(name), name));
         int volumes = used("totalVolumesUsed");
         int gigabytes = used("totalGigabytesUsed");
         volumeOfStranger();
@@ -163,7 +161,12 @@ abstract class QuotaContract extends Contract {
     }
 
     private int used(String what) {
-        return stranger.get("/limits").body().path("limits").path("absolute").path(what).asInt();
+        return stranger.get("/limits")
+                .body()
+                .path("limits")
+                .path("absolute")
+                .path(what)
+                .asInt();
     }
 
     private String volumeOfStranger() {
