@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Component;
 public final class DefaultStoreConnector implements StoreConnector {
     private final StoreLocations locations;
     private final StoreFiles files;
+    private final SqliteLibrary library;
 
     /** Looks for the user's own store where this computer's environment says. */
     @Activate
@@ -25,12 +26,14 @@ public final class DefaultStoreConnector implements StoreConnector {
     DefaultStoreConnector(StoreLocations locations, StoreFiles files) {
         this.locations = locations;
         this.files = files;
+        this.library = new SqliteLibrary(locations.folder().resolve("lib"));
     }
 
     @Override
     public Store open(Optional<String> location) {
         Path file = locations.file(location);
         files.prepare(file);
+        library.prepare();
         Database database = new Database(new SqliteFile(file));
         try {
             new Migrations(database).bringUpToDate();

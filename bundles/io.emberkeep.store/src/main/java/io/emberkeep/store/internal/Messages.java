@@ -86,6 +86,12 @@ final class Messages {
         return "The store %s failed: %s. See whether its disk is sound, and try again.".formatted(file, reason);
     }
 
+    static String noLibrary(String folder) {
+        return ("SQLite's library can't be loaded from %s: programs may not be run from there, or nothing may be written."
+                        + " Name another folder: EMBERKEEP_JAVA_OPTIONS=-Dorg.sqlite.tmpdir=FOLDER.")
+                .formatted(folder);
+    }
+
     static String closed(Path file) {
         return "The store %s is closed already. Start Emberkeep again.".formatted(file);
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -21,6 +22,10 @@ final class StoreFailures {
 
     /** The same failure, told to a person. */
     EmberkeepException explain(SQLException failure) {
+        if (failure.getCause() instanceof NativeLibraryNotFoundException) {
+            String folder = System.getProperty("java.io.tmpdir");
+            return new EmberkeepException(ErrorKind.REFUSED, Messages.noLibrary(folder), failure);
+        }
         return switch (primaryCode(failure)) {
             case SQLITE_FULL -> new EmberkeepException(ErrorKind.REFUSED, Messages.diskFull(file), failure);
             case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN ->

@@ -8,8 +8,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * Makes the file of a store and its folder, for their owner only, and refuses places that can't hold one.
@@ -65,7 +63,7 @@ final class StoreFiles {
 
     private static void makeFolder(Path folder) {
         try {
-            Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
+            Files.createDirectories(folder, OwnerOnly.folder(folder));
         } catch (IOException e) {
             throw refused(Messages.folderNotMade(folder, reason(e)), e);
         }
@@ -76,7 +74,7 @@ final class StoreFiles {
             return;
         }
         try {
-            Files.createFile(file, ownerOnly(file, "rw-------"));
+            Files.createFile(file, OwnerOnly.file(file));
         } catch (FileAlreadyExistsException madeMeanwhile) {
             return;
         } catch (IOException e) {
@@ -88,15 +86,6 @@ final class StoreFiles {
         if (!Files.isWritable(path)) {
             throw refused(Messages.notWritable(path));
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path path, String permissions) {
-        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private static String reason(IOException e) {

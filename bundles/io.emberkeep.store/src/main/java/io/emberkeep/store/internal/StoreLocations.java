@@ -57,8 +57,13 @@ final class StoreLocations {
         }
     }
 
+    /** Where the user's own things lie. */
+    Path folder() {
+        return dataFolder().resolve("emberkeep").toAbsolutePath();
+    }
+
     private Path usersOwn() {
-        return dataFolder().resolve("emberkeep").resolve("emberkeep.db");
+        return folder().resolve("emberkeep.db");
     }
 
     private Path dataFolder() {

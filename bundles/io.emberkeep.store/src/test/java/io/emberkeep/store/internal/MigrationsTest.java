@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,7 +42,7 @@ class MigrationsTest {
     }
 
     private Store open() {
-        return new DefaultStoreConnector().open(Optional.of(file().toString()));
+        return TestStores.open(file());
     }
 
     @Test

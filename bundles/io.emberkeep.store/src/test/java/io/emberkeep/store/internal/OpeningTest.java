@@ -33,7 +33,7 @@ class OpeningTest {
     Path folder;
 
     private static Store open(Path file) {
-        return new DefaultStoreConnector().open(Optional.of(file.toString()));
+        return TestStores.open(file);
     }
 
     private static String refused(ErrorKind kind, Path file) {

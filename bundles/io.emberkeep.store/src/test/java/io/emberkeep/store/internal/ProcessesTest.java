@@ -29,7 +29,7 @@ class ProcessesTest {
     }
 
     private Store open() {
-        return new DefaultStoreConnector().open(Optional.of(file().toString()));
+        return TestStores.open(file());
     }
 
     @Test

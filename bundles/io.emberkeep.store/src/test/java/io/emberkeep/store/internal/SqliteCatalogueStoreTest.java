@@ -2,7 +2,6 @@ package io.emberkeep.store.internal;
 
 import io.emberkeep.api.store.Store;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Catalogues in a SQLite file. */
@@ -12,6 +11,6 @@ class SqliteCatalogueStoreTest extends CatalogueStoreContract {
 
     @Override
     Store open() {
-        return new DefaultStoreConnector().open(Optional.of("sqlite:" + folder.resolve("store.db")));
+        return TestStores.open(folder.resolve("store.db"));
     }
 }

@@ -2,8 +2,8 @@ package io.emberkeep.store.internal;
 
 import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.store.Store;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Writes until the store refuses, then tells why, and whether all that was written is there. */
 final class UntilRefusedProgram {
@@ -11,7 +11,7 @@ final class UntilRefusedProgram {
 
     public static void main(String[] arguments) {
         int written = 0;
-        try (Store store = new DefaultStoreConnector().open(Optional.of(arguments[0]))) {
+        try (Store store = TestStores.open(Path.of(arguments[0]))) {
             try {
                 for (; true; written++) {
                     store.journal().begin(Samples.run("r-" + written), "writer", Duration.ZERO);
