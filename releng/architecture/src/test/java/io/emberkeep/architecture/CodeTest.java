@@ -37,7 +37,7 @@ class CodeTest {
     private static final String UI_COMMON = "io.emberkeep.ui.common..";
     private static final String APP = "io.emberkeep.app..";
     private static final String JOB = "org.eclipse.core.runtime.jobs.Job";
-    private static final int PARAMETERS = 7;
+    private static final int PARAMETERS = 9;
 
     @Test
     void theApiKnowsTheJdkAlone() {

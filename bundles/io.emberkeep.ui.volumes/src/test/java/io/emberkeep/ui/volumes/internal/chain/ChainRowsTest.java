@@ -59,7 +59,7 @@ class ChainRowsTest {
         Samples samples = new Samples()
                 .volume("db", "in-use")
                 .backup("db", "full", false, 50, "available")
-                .backup("db", "i1", true, 40, "available")
+                .recorded("db", "i1", 40, Optional.of("full"))
                 .gone("full");
         assertEquals("full(i1)", drawn(samples));
         assertFalse(find(rows(samples), "i1").restorable());
