@@ -10,8 +10,20 @@ import java.util.Optional;
  *
  * @param origin present where Emberkeep made it
  * @param goneAt when a refresh first missed it
+ * @param hold present where a person forbade its deletion
+ * @param statusSince when a refresh first saw it in the state that it is in
  */
-public record KnownBackup(Backup backup, Optional<Origin> origin, Optional<Instant> goneAt) {
+public record KnownBackup(
+        Backup backup,
+        Optional<Origin> origin,
+        Optional<Instant> goneAt,
+        Optional<Hold> hold,
+        Optional<Instant> statusSince) {
+    /** A backup of which nothing more is remembered. */
+    public KnownBackup(Backup backup, Optional<Origin> origin, Optional<Instant> goneAt) {
+        this(backup, origin, goneAt, Optional.empty(), Optional.empty());
+    }
+
     /** Cinder's id. */
     public String id() {
         return backup.id();

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param rawStatus Cinder's own word, kept because releases add words
  * @param sizeGiB in GiB, as Cinder counts
  * @param host the back end, shown to admins only
+ * @param consumesQuota false for what Cinder makes for itself, such as a copy to back up from (told since 3.65)
  */
 public record Volume(
         String id,
@@ -26,7 +27,8 @@ public record Volume(
         Optional<String> projectId,
         Optional<String> host,
         List<Attachment> attachments,
-        Map<String, String> metadata) {
+        Map<String, String> metadata,
+        boolean consumesQuota) {
     /** Metadata key that Cinder writes once a restore onto the volume is done (cinder/backup/manager.py). */
     public static final String RESTORED_FROM_KEY = "src_backup_id";
 
@@ -34,6 +36,38 @@ public record Volume(
     public Volume {
         attachments = List.copyOf(attachments);
         metadata = Map.copyOf(metadata);
+    }
+
+    /** A volume that a project made. */
+    public Volume(
+            String id,
+            String name,
+            String rawStatus,
+            int sizeGiB,
+            String type,
+            String zone,
+            boolean bootable,
+            boolean encrypted,
+            Optional<Instant> createdAt,
+            Optional<String> projectId,
+            Optional<String> host,
+            List<Attachment> attachments,
+            Map<String, String> metadata) {
+        this(
+                id,
+                name,
+                rawStatus,
+                sizeGiB,
+                type,
+                zone,
+                bootable,
+                encrypted,
+                createdAt,
+                projectId,
+                host,
+                attachments,
+                metadata,
+                true);
     }
 
     /** The state as Emberkeep understands it. */

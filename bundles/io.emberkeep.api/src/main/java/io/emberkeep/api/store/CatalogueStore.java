@@ -1,6 +1,7 @@
 package io.emberkeep.api.store;
 
 import io.emberkeep.api.catalogue.Catalogue;
+import io.emberkeep.api.catalogue.Hold;
 import io.emberkeep.api.catalogue.Origin;
 import io.emberkeep.api.cloud.Scope;
 import java.util.Map;
@@ -26,4 +27,13 @@ public interface CatalogueStore {
 
     /** All that was written down of backups in a scope, by the backup's id. */
     Map<String, Origin> origins(Scope scope);
+
+    /** Forbids the deletion of a backup, or gives another reason for it. */
+    void hold(Scope scope, String backupId, Hold hold);
+
+    /** Allows the deletion of a backup again; nothing where it was allowed. */
+    void release(Scope scope, String backupId);
+
+    /** All holds in a scope, by the backup's id. */
+    Map<String, Hold> holds(Scope scope);
 }

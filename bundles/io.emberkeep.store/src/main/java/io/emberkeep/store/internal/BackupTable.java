@@ -1,5 +1,6 @@
 package io.emberkeep.store.internal;
 
+import io.emberkeep.api.catalogue.Hold;
 import io.emberkeep.api.catalogue.KnownBackup;
 import io.emberkeep.api.catalogue.Origin;
 import io.emberkeep.api.cloud.Backup;
@@ -29,7 +30,8 @@ final class BackupTable {
             "fail_reason",
             "project_id",
             "metadata",
-            "gone_at");
+            "gone_at",
+            "status_since");
 
     private final Table table = new Table(
             "backup",
@@ -46,12 +48,12 @@ final class BackupTable {
     }
 
     /** Oldest first; what our own run wrote down of a backup outranks what a refresh saw. */
-    Map<String, KnownBackup> load(Session session, long scope, Map<String, Origin> recorded) {
+    Map<String, KnownBackup> load(Session session, long scope, Map<String, Origin> recorded, Map<String, Hold> holds) {
         Map<String, KnownBackup> backups = new LinkedHashMap<>();
         session.list(
                         "SELECT id, %s FROM backup WHERE scope_id = ? ORDER BY created_at, id"
                                 .formatted(String.join(", ", table.columns())),
-                        row -> read(row, recorded),
+                        row -> read(row, recorded, holds),
                         scope)
                 .forEach(known -> backups.put(known.id(), known));
         return backups;
@@ -77,11 +79,12 @@ final class BackupTable {
                 backup.failReason(),
                 backup.projectId(),
                 json.write(backup.metadata()),
-                known.goneAt());
+                known.goneAt(),
+                known.statusSince());
         return Stream.concat(columns, OriginColumns.values(known.origin())).toArray();
     }
 
-    private KnownBackup read(Row row, Map<String, Origin> recorded) {
+    private KnownBackup read(Row row, Map<String, Origin> recorded, Map<String, Hold> holds) {
         Backup backup = new Backup(
                 row.text(),
                 row.text(),
@@ -100,8 +103,13 @@ final class BackupTable {
                 row.optionalText(),
                 json.texts(row.text()));
         Optional<Instant> goneAt = row.optionalInstant();
+        Optional<Instant> statusSince = row.optionalInstant();
         Optional<Origin> seen = OriginColumns.read(row);
         return new KnownBackup(
-                backup, Optional.ofNullable(recorded.get(backup.id())).or(() -> seen), goneAt);
+                backup,
+                Optional.ofNullable(recorded.get(backup.id())).or(() -> seen),
+                goneAt,
+                Optional.ofNullable(holds.get(backup.id())),
+                statusSince);
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 /** Brings a file to this program's version by numbered scripts, forward only, each in a transaction of its own. */
 final class Migrations {
     /** A script that was released is never changed; a change of the tables is a new one. */
-    static final List<String> SCRIPTS = List.of("V1__runs.sql", "V2__catalogue.sql");
+    static final List<String> SCRIPTS = List.of("V1__runs.sql", "V2__catalogue.sql", "V3__holds.sql");
 
     /** What the first script writes into the file, as the mark of our own. */
     private static final int APPLICATION = 1162691147;

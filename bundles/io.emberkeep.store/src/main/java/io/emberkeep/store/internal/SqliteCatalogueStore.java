@@ -1,6 +1,7 @@
 package io.emberkeep.store.internal;
 
 import io.emberkeep.api.catalogue.Catalogue;
+import io.emberkeep.api.catalogue.Hold;
 import io.emberkeep.api.catalogue.Origin;
 import io.emberkeep.api.cloud.Microversion;
 import io.emberkeep.api.cloud.Scope;
@@ -18,6 +19,7 @@ final class SqliteCatalogueStore implements CatalogueStore {
     private final SnapshotTable snapshots;
     private final BackupTable backups;
     private final OriginTable origins = new OriginTable();
+    private final HoldTable holds = new HoldTable();
 
     SqliteCatalogueStore(Database database) {
         Json json = new Json();
@@ -68,6 +70,22 @@ final class SqliteCatalogueStore implements CatalogueStore {
                 Scopes.find(session, scope).map(id -> origins.load(session, id)).orElse(Map.of()));
     }
 
+    @Override
+    public void hold(Scope scope, String backupId, Hold hold) {
+        database.change(session -> holds.save(session, Scopes.idOf(session, scope), backupId, hold));
+    }
+
+    @Override
+    public void release(Scope scope, String backupId) {
+        database.change(session -> holds.delete(session, Scopes.idOf(session, scope), backupId));
+    }
+
+    @Override
+    public Map<String, Hold> holds(Scope scope) {
+        return database.read(session ->
+                Scopes.find(session, scope).map(id -> holds.load(session, id)).orElse(Map.of()));
+    }
+
     private Optional<Catalogue> load(Session session, long scope) {
         return session.first(
                 """
@@ -82,7 +100,7 @@ final class SqliteCatalogueStore implements CatalogueStore {
                         row.instant(),
                         volumes.load(session, scope),
                         snapshots.load(session, scope),
-                        backups.load(session, scope, origins.load(session, scope))),
+                        backups.load(session, scope, origins.load(session, scope), holds.load(session, scope))),
                 scope);
     }
 }

@@ -25,7 +25,10 @@ final class VolumeTable {
                     "host",
                     "attachments",
                     "metadata",
-                    "gone_at"));
+                    "consumes_quota",
+                    "gone_at",
+                    "status_since",
+                    "moved_at"));
     private final Json json;
 
     VolumeTable(Json json) {
@@ -65,7 +68,10 @@ final class VolumeTable {
             volume.host(),
             json.write(volume.attachments()),
             json.write(volume.metadata()),
-            known.goneAt()
+            volume.consumesQuota(),
+            known.goneAt(),
+            known.statusSince(),
+            known.movedAt()
         };
     }
 
@@ -83,7 +89,8 @@ final class VolumeTable {
                 row.optionalText(),
                 row.optionalText(),
                 json.attachments(row.text()),
-                json.texts(row.text()));
-        return new KnownVolume(volume, row.optionalInstant());
+                json.texts(row.text()),
+                row.flag());
+        return new KnownVolume(volume, row.optionalInstant(), row.optionalInstant(), row.optionalInstant());
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.emberkeep.api.catalogue.Catalogue;
+import io.emberkeep.api.catalogue.Hold;
 import io.emberkeep.api.catalogue.KnownBackup;
 import io.emberkeep.api.catalogue.KnownVolume;
 import io.emberkeep.api.catalogue.Origin;
@@ -188,6 +189,22 @@ abstract class CatalogueStoreContract {
         catalogues.save(
                 withBackups(new KnownBackup(seen, Optional.of(Samples.bareOrigin("r/0/0/1")), Optional.empty())));
         assertEquals(Optional.of(Samples.origin("r/0/0/1")), backup("b-1").origin());
+    }
+
+    @Test
+    void aHoldStaysThroughRefreshesUntilItIsReleased() {
+        Hold hold = new Hold("audit ☃", NOON);
+        catalogues.hold(Samples.SCOPE, "b-1", new Hold("first", NOON.minusSeconds(1)));
+        catalogues.hold(Samples.SCOPE, "b-1", hold);
+        catalogues.save(withBackups(Samples.bareBackup("b-1", NOON), Samples.bareBackup("b-2", NOON)));
+        catalogues.save(withBackups(Samples.bareBackup("b-1", NOON)));
+        assertEquals(Optional.of(hold), backup("b-1").hold());
+        assertEquals(Optional.empty(), backup("b-2").hold());
+        assertEquals(Map.of("b-1", hold), catalogues.holds(Samples.SCOPE));
+        assertEquals(Map.of(), catalogues.holds(Samples.OTHER_SCOPE));
+        catalogues.release(Samples.SCOPE, "b-1");
+        catalogues.release(Samples.SCOPE, "b-1");
+        assertEquals(Optional.empty(), backup("b-1").hold());
     }
 
     @Test

@@ -112,8 +112,11 @@ final class Samples {
                         Optional.of("p-1"),
                         Optional.of("host@ceph"),
                         List.of(attachment, new Attachment(Optional.empty(), Optional.of("web"), Optional.empty())),
-                        Map.of("key", "value", "empty", "")),
-                Optional.empty());
+                        Map.of("key", "value", "empty", ""),
+                        false),
+                Optional.empty(),
+                Optional.of(NOON),
+                Optional.of(NOON.plusSeconds(7)));
     }
 
     static KnownVolume bareVolume(String id) {
@@ -159,7 +162,9 @@ final class Samples {
                         Optional.of("p-1"),
                         Map.of("emberkeep:run", "r/0/0/1")),
                 Optional.of(origin("r/0/0/1")),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(NOON));
     }
 
     static KnownBackup bareBackup(String id, Instant createdAt) {

@@ -32,7 +32,8 @@ final class Records {
                 json.list("attachments").stream()
                         .map(attachment -> attachment(attachment, serverNames))
                         .toList(),
-                json.map("metadata"));
+                json.map("metadata"),
+                json.optional("consumes_quota").map(Boolean::parseBoolean).orElse(true));
     }
 
     private static Attachment attachment(Fields json, Map<String, String> serverNames) {

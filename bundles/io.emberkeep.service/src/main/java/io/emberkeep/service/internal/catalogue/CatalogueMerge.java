@@ -1,6 +1,7 @@
 package io.emberkeep.service.internal.catalogue;
 
 import io.emberkeep.api.catalogue.Catalogue;
+import io.emberkeep.api.catalogue.Hold;
 import io.emberkeep.api.catalogue.KnownBackup;
 import io.emberkeep.api.catalogue.KnownVolume;
 import io.emberkeep.api.catalogue.Origin;
@@ -18,11 +19,13 @@ import java.util.Optional;
 final class CatalogueMerge {
     private final Optional<Catalogue> before;
     private final Map<String, Origin> origins;
+    private final Map<String, Hold> holds;
     private final Instant now;
 
-    CatalogueMerge(Optional<Catalogue> before, Map<String, Origin> origins, Instant now) {
+    CatalogueMerge(Optional<Catalogue> before, Map<String, Origin> origins, Map<String, Hold> holds, Instant now) {
         this.before = before;
         this.origins = origins;
+        this.holds = holds;
         this.now = now;
     }
 
@@ -30,10 +33,10 @@ final class CatalogueMerge {
         Map<String, KnownVolume> merged = new HashMap<>();
         before.ifPresent(catalogue -> catalogue.volumes().forEach((id, known) -> {
             if (!isTemporary(known.volume())) {
-                merged.put(id, new KnownVolume(known.volume(), known.goneAt().or(() -> Optional.of(now))));
+                merged.put(id, gone(known));
             }
         }));
-        listed.forEach(volume -> merged.put(volume.id(), new KnownVolume(volume, Optional.empty())));
+        listed.forEach(volume -> merged.put(volume.id(), seen(volume)));
         return sorted(
                 merged, Comparator.comparing(known -> known.volume().createdAt().orElse(Instant.EPOCH)));
     }
@@ -43,16 +46,57 @@ final class CatalogueMerge {
         return volume.metadata().containsKey(Origin.TEMPORARY_KEY);
     }
 
+    private KnownVolume gone(KnownVolume known) {
+        return new KnownVolume(
+                known.volume(), known.goneAt().or(() -> Optional.of(now)), known.statusSince(), known.movedAt());
+    }
+
+    private KnownVolume seen(Volume volume) {
+        Optional<KnownVolume> last = before.flatMap(catalogue -> catalogue.volume(volume.id()));
+        Optional<Instant> statusSince = last.filter(
+                        known -> known.volume().rawStatus().equals(volume.rawStatus()))
+                .flatMap(KnownVolume::statusSince)
+                .or(() -> Optional.of(now));
+        boolean moved = last.filter(known -> hasMoved(known, volume)).isPresent();
+        return new KnownVolume(
+                volume, Optional.empty(), statusSince, moved ? Optional.of(now) : last.flatMap(KnownVolume::movedAt));
+    }
+
+    /** One that was away for a while was with another project, which may have backed it up. */
+    private static boolean hasMoved(KnownVolume last, Volume volume) {
+        boolean otherHost = last.volume().host().isPresent()
+                && volume.host().isPresent()
+                && !last.volume().host().equals(volume.host());
+        return !last.isPresent()
+                || otherHost
+                || !last.volume().type().equals(volume.type())
+                || !last.volume().zone().equals(volume.zone());
+    }
+
     Map<String, KnownBackup> backups(List<Backup> listed) {
         Map<String, KnownBackup> merged = new HashMap<>();
-        before.ifPresent(catalogue -> catalogue
-                .backups()
-                .forEach((id, known) -> merged.put(
-                        id,
-                        new KnownBackup(
-                                known.backup(), known.origin(), known.goneAt().or(() -> Optional.of(now))))));
-        listed.forEach(backup -> merged.put(backup.id(), new KnownBackup(backup, origin(backup), Optional.empty())));
+        before.ifPresent(
+                catalogue -> catalogue.backups().values().forEach(known -> merged.put(known.id(), gone(known))));
+        listed.forEach(backup -> merged.put(backup.id(), seen(backup)));
         return sorted(merged, Comparator.comparing(known -> known.backup().createdAt()));
+    }
+
+    private KnownBackup gone(KnownBackup known) {
+        return new KnownBackup(
+                known.backup(),
+                known.origin(),
+                known.goneAt().or(() -> Optional.of(now)),
+                Optional.ofNullable(holds.get(known.id())),
+                known.statusSince());
+    }
+
+    private KnownBackup seen(Backup backup) {
+        Optional<Instant> statusSince = before.flatMap(catalogue -> catalogue.backup(backup.id()))
+                .filter(known -> known.backup().rawStatus().equals(backup.rawStatus()))
+                .flatMap(KnownBackup::statusSince)
+                .or(() -> Optional.of(now));
+        return new KnownBackup(
+                backup, origin(backup), Optional.empty(), Optional.ofNullable(holds.get(backup.id())), statusSince);
     }
 
     /** Metadata may be replaced by any tool, so what was read from them once is kept. */

@@ -46,8 +46,8 @@ public final class DefaultCatalogues implements Catalogues {
         CompletableFuture<List<Volume>> volumes = list(cloud::volumes);
         CompletableFuture<List<Snapshot>> snapshots = list(cloud::snapshots);
         CompletableFuture<List<Backup>> backups = list(cloud::backups);
-        CatalogueMerge merge =
-                new CatalogueMerge(store.load(cloud.scope()), store.origins(cloud.scope()), clock.instant());
+        CatalogueMerge merge = new CatalogueMerge(
+                store.load(cloud.scope()), store.origins(cloud.scope()), store.holds(cloud.scope()), clock.instant());
         Catalogue catalogue = new Catalogue(
                 cloudName,
                 cloud.scope(),

@@ -69,6 +69,11 @@ public final class FakeVolumes {
         snapshots.remove(id);
     }
 
+    /** As a volume does that was given to another project and back. */
+    public void comeBack(FakeVolume volume) {
+        volumes.put(volume.id(), volume);
+    }
+
     public Optional<FakeVolume> named(String name) {
         return volumes.values().stream()
                 .filter(volume -> volume.name.equals(name))

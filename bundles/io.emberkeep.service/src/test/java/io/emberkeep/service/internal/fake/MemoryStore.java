@@ -1,6 +1,7 @@
 package io.emberkeep.service.internal.fake;
 
 import io.emberkeep.api.catalogue.Catalogue;
+import io.emberkeep.api.catalogue.Hold;
 import io.emberkeep.api.catalogue.Origin;
 import io.emberkeep.api.cloud.Scope;
 import io.emberkeep.api.store.CatalogueStore;
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class MemoryStore implements Store, CatalogueStore {
     private final Map<String, Catalogue> byCloud = new ConcurrentHashMap<>();
     private final Map<String, Origin> origins = new ConcurrentHashMap<>();
+    private final Map<String, Hold> holds = new ConcurrentHashMap<>();
     private final MemoryJournal journal;
 
     public MemoryStore(Clock clock) {
@@ -69,5 +71,20 @@ public final class MemoryStore implements Store, CatalogueStore {
     @Override
     public Map<String, Origin> origins(Scope scope) {
         return new HashMap<>(origins);
+    }
+
+    @Override
+    public void hold(Scope scope, String backupId, Hold hold) {
+        holds.put(backupId, hold);
+    }
+
+    @Override
+    public void release(Scope scope, String backupId) {
+        holds.remove(backupId);
+    }
+
+    @Override
+    public Map<String, Hold> holds(Scope scope) {
+        return new HashMap<>(holds);
     }
 }
