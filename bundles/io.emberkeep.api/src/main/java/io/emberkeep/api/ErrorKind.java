@@ -4,6 +4,8 @@ package io.emberkeep.api;
 public enum ErrorKind {
     /** The cloud, or the store's host, did not answer. */
     UNREACHABLE,
+    /** The server's certificate is not trusted, so nothing was sent to it. */
+    UNTRUSTED,
     /** The credential is wrong, expired, or may not do this. */
     UNAUTHORISED,
     /** What was named does not exist, or not in this project. */

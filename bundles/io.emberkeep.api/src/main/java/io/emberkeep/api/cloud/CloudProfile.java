@@ -1,6 +1,7 @@
 package io.emberkeep.api.cloud;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param project absent where the credential is bound to its project already
  * @param region absent where the catalogue has only one
  * @param endpointInterface {@code public}, {@code internal} or {@code admin}
+ * @param timeLimit how long a complete answer may take; absent for the usual
  * @param endpoints addresses that override the catalogue, by service type
  * @param source the file it was read from, or words such as "environment"
  */
@@ -24,11 +26,44 @@ public record CloudProfile(
         Optional<String> region,
         String endpointInterface,
         Tls tls,
+        Optional<Duration> timeLimit,
         Map<String, String> endpoints,
         String source) {
     /** Copies the overrides, so that a record never changes. */
     public CloudProfile {
         endpoints = Map.copyOf(endpoints);
+    }
+
+    /** The same with another credential. */
+    public CloudProfile with(Credential other) {
+        return new CloudProfile(
+                name,
+                authUrl,
+                other,
+                project,
+                projectDomain,
+                region,
+                endpointInterface,
+                tls,
+                timeLimit,
+                endpoints,
+                source);
+    }
+
+    /** The same with certificates judged in another way. */
+    public CloudProfile with(Tls other) {
+        return new CloudProfile(
+                name,
+                authUrl,
+                credential,
+                project,
+                projectDomain,
+                region,
+                endpointInterface,
+                other,
+                timeLimit,
+                endpoints,
+                source);
     }
 
     /**

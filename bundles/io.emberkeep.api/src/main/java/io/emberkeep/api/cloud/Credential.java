@@ -4,12 +4,28 @@ import java.util.Optional;
 
 /** With what Emberkeep logs in at a cloud. */
 public sealed interface Credential {
+    /** What only the owner knows. */
+    Secret secret();
+
+    /** The same with another secret. */
+    Credential withSecret(Secret other);
+
     /**
      * A person's password.
      *
      * @param userDomain name or id of the user's domain
      */
-    record Password(Named user, Secret password, Domain userDomain) implements Credential {}
+    record Password(Named user, Secret password, Domain userDomain) implements Credential {
+        @Override
+        public Secret secret() {
+            return password;
+        }
+
+        @Override
+        public Password withSecret(Secret other) {
+            return new Password(user, other, userDomain);
+        }
+    }
 
     /**
      * An application credential, which is bound to one project and may be revoked by itself.
@@ -17,10 +33,25 @@ public sealed interface Credential {
      * @param owner the user it belongs to, needed only where it is named by name
      */
     record ApplicationCredential(Named credential, Secret secret, Optional<Named> owner, Domain ownerDomain)
-            implements Credential {}
+            implements Credential {
+        @Override
+        public ApplicationCredential withSecret(Secret other) {
+            return new ApplicationCredential(credential, other, owner, ownerDomain);
+        }
+    }
 
     /** A token that was made elsewhere; it can't be renewed. */
-    record Token(Secret token) implements Credential {}
+    record Token(Secret token) implements Credential {
+        @Override
+        public Secret secret() {
+            return token;
+        }
+
+        @Override
+        public Token withSecret(Secret other) {
+            return new Token(other);
+        }
+    }
 
     /** Something that is given by id or by name; exactly one of the two. */
     record Named(Optional<String> id, Optional<String> name) {

@@ -2,6 +2,7 @@ package io.emberkeep.api.engine;
 
 import io.emberkeep.api.cloud.CloudProfile;
 import io.emberkeep.api.cloud.CloudProfiles;
+import io.emberkeep.api.cloud.ServerCertificates;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,31 @@ public interface Clouds {
 
     /** Logs in and finds out what the cloud and the credential can do, by requests that change nothing. */
     CloudReport check(String name);
+
+    /** The same by way of a profile that need not be saved. */
+    CloudReport check(CloudProfile profile);
+
+    /**
+     * What the profile's Keystone shows for itself by TLS, and whether the profile would trust it.
+     *
+     * @throws io.emberkeep.api.EmberkeepException as {@link io.emberkeep.api.cloud.CertificateInspector} says
+     */
+    ServerCertificates certificates(CloudProfile profile);
+
+    /** The names of the clouds that were entered in Emberkeep itself; only these can be changed here. */
+    List<String> saved();
+
+    /**
+     * Keeps a cloud of Emberkeep's own, in place of the saved one of its name; the secret goes to the vault, unless it is
+     * {@link io.emberkeep.api.cloud.Secret#IN_VAULT}.
+     *
+     * @throws io.emberkeep.api.EmberkeepException as {@link io.emberkeep.api.cloud.SavedClouds#save} says; REFUSED where
+     *     there is no vault
+     */
+    void save(CloudProfile profile);
+
+    /** Removes a cloud of Emberkeep's own and its secret. */
+    void remove(String name);
 
     /** What can be chosen for a restore: volume types and zones of a cloud. */
     Choices choices(String name);

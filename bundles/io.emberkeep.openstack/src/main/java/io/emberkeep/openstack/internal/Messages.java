@@ -2,7 +2,9 @@ package io.emberkeep.openstack.internal;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Every sentence that this bundle says to people: what happened, to what, and what to do next. */
@@ -133,6 +135,29 @@ public final class Messages {
                 .formatted(cloud, type, source);
     }
 
+    public static String insecureOnce(String cloud, String said, String missing, String source) {
+        return "Cloud %s says %s in %s; to give the credential to a server that nobody vouches for, add %s too, or better name its authority in cacert."
+                .formatted(cloud, said, source, missing);
+    }
+
+    public static String badTimeLimit(String cloud, String text, String source) {
+        return "Cloud %s has api_timeout: %s in %s, which is no number of seconds; correct it."
+                .formatted(cloud, text, source);
+    }
+
+    public static String badCloudName(String name) {
+        return "A cloud can't be called \"%s\"; choose another name.".formatted(name);
+    }
+
+    public static String nameTaken(String name, String source) {
+        return "There is a cloud %s in %s already; choose another name, or change it there.".formatted(name, source);
+    }
+
+    public static String notWritten(Path file, Exception cause) {
+        return "The file %s can't be written (%s); check its folder's permissions and the disk's space."
+                .formatted(file, cause.getMessage());
+    }
+
     // Login and catalogue.
 
     public static String badAddress(String cloud, String address, String source) {
@@ -189,6 +214,47 @@ public final class Messages {
     public static String badAuthority(Path file, Exception cause) {
         return "The certificates in %s can't be used (%s); name a readable PEM file in cacert."
                 .formatted(file, cause.getMessage());
+    }
+
+    // Certificates. Each says why a server is not trusted and what to do; "could not ..." stands before it.
+
+    public static String untrusted(String action, String cloud, String address, String doubt) {
+        return "Could not %s: cloud %s at %s is not trusted, because %s.".formatted(action, cloud, address, doubt);
+    }
+
+    public static String certificateExpired(String subject, Instant at) {
+        return "the certificate of %s expired at %s; ask the cloud's operator to renew it".formatted(subject, at);
+    }
+
+    public static String certificateNotYetValid(String subject, Instant from) {
+        return "the certificate of %s is valid only from %s; check the clock of this computer".formatted(subject, from);
+    }
+
+    public static String otherHost(List<String> names) {
+        return "its certificate is for %s and not for this address; correct the address, or ask the cloud's operator"
+                .formatted(names.isEmpty() ? "no host at all" : String.join(", ", names));
+    }
+
+    public static String selfSigned(String subject) {
+        return "the certificate of %s vouches for itself; compare its fingerprint with the operator's and name its file in cacert"
+                .formatted(subject);
+    }
+
+    public static String unknownAuthority(String subject, String issuer) {
+        return "the certificate of %s was signed by %s, whom this computer does not know; name the file of that authority in cacert"
+                .formatted(subject, issuer);
+    }
+
+    public static String otherDoubt(String subject, String reason) {
+        return "the certificate of %s can't be accepted (%s); ask the cloud's operator".formatted(subject, reason);
+    }
+
+    public static String notHttps(String address) {
+        return "The address %s does not begin with https, so there is no certificate to look at.".formatted(address);
+    }
+
+    public static String noTls(String address, String reason) {
+        return "No certificate came from %s (%s); check the address, and the network.".formatted(address, reason);
     }
 
     public static String unknownId(String action, String id) {

@@ -3,6 +3,7 @@ package io.emberkeep.openstack.internal;
 import io.emberkeep.api.cloud.CloudConnector;
 import io.emberkeep.api.cloud.CloudGateway;
 import io.emberkeep.api.cloud.CloudProfile;
+import io.emberkeep.api.cloud.CloudProfile.Tls;
 import io.emberkeep.openstack.internal.cinder.Gateways;
 import io.emberkeep.openstack.internal.keystone.Login;
 import io.emberkeep.openstack.internal.keystone.Session;
@@ -56,10 +57,15 @@ public final class OpenStackConnector implements CloudConnector {
     }
 
     private Config config(CloudProfile profile) {
+        Duration answering = profile.timeLimit().orElse(limits.answering());
         Config config = Config.newConfig()
                 .withConnectionTimeout((int) limits.connecting().toMillis())
-                .withReadTimeout((int) limits.answering().toMillis());
-        TlsContexts.of(profile.tls()).ifPresent(config::withSSLContext);
-        return config;
+                .withReadTimeout((int) answering.toMillis());
+        return needsTls(profile) ? config.withSSLContext(TlsContexts.of(profile.tls())) : config;
+    }
+
+    // The platform's authorities take a moment to read, which a cloud without TLS need not wait for.
+    private static boolean needsTls(CloudProfile profile) {
+        return profile.authUrl().startsWith("https:") || !profile.tls().equals(Tls.PLATFORM);
     }
 }

@@ -66,6 +66,7 @@ public final class Connections {
                 region,
                 face,
                 Tls.PLATFORM,
+                Optional.empty(),
                 endpoints,
                 "clouds.yaml");
     }

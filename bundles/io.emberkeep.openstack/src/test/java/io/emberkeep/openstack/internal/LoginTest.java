@@ -61,13 +61,15 @@ class LoginTest {
                 Optional.empty(),
                 "public",
                 Tls.PLATFORM,
+                Optional.empty(),
                 Map.of(),
                 "clouds.yaml"));
 
         assertEquals(new ObjectMapper().readTree("""
-                {"auth": {"identity": {"methods": ["password"],
-                    "password": {"user": {"name": "ada", "password": "p\\"w", "domain": {"name": "Łódź"}}}},
-                  "scope": {"project": {"name": "demo", "domain": {"id": "default"}}}}}"""), sent());
+            {"auth": {"identity": {"methods": ["password"],
+                "password": {"user": {"name": "ada", "password": "p\\"w", "domain": {"name": "Łódź"}}}},
+              "scope": {"project": {"name": "demo", "domain": {"id": "default"}}}}}\
+            """), sent());
     }
 
     @Test
@@ -77,8 +79,9 @@ class LoginTest {
                 cloud, password, Optional.of(Named.byId("p1")), Optional.empty(), "public", Map.of()));
 
         assertEquals(new ObjectMapper().readTree("""
-                {"auth": {"identity": {"methods": ["password"], "password": {"user": {"id": "u1", "password": "pw"}}},
-                  "scope": {"project": {"id": "p1"}}}}"""), sent());
+            {"auth": {"identity": {"methods": ["password"], "password": {"user": {"id": "u1", "password": "pw"}}},
+              "scope": {"project": {"id": "p1"}}}}\
+            """), sent());
     }
 
     @Test
@@ -87,8 +90,9 @@ class LoginTest {
                 new ApplicationCredential(Named.byId("c1"), new Secret("s"), Optional.empty(), Domain.DEFAULT)));
 
         assertEquals(new ObjectMapper().readTree("""
-                {"auth": {"identity": {"methods": ["application_credential"],
-                  "application_credential": {"id": "c1", "secret": "s"}}}}"""), sent());
+            {"auth": {"identity": {"methods": ["application_credential"],
+              "application_credential": {"id": "c1", "secret": "s"}}}}\
+            """), sent());
     }
 
     @Test
@@ -97,8 +101,9 @@ class LoginTest {
                 Named.byName("nightly"), new Secret("s"), Optional.of(Named.byName("ada")), Domain.DEFAULT)));
 
         assertEquals(new ObjectMapper().readTree("""
-                {"auth": {"identity": {"methods": ["application_credential"], "application_credential":
-                  {"name": "nightly", "secret": "s", "user": {"name": "ada", "domain": {"id": "default"}}}}}}"""), sent());
+            {"auth": {"identity": {"methods": ["application_credential"], "application_credential":
+              {"name": "nightly", "secret": "s", "user": {"name": "ada", "domain": {"id": "default"}}}}}}\
+            """), sent());
     }
 
     @Test
@@ -106,8 +111,9 @@ class LoginTest {
         connect(Connections.profile(cloud, new Token(new Secret("t0"))));
 
         assertEquals(new ObjectMapper().readTree("""
-                {"auth": {"identity": {"methods": ["token"], "token": {"id": "t0"}},
-                  "scope": {"project": {"name": "demo", "domain": {"id": "default"}}}}}"""), sent());
+            {"auth": {"identity": {"methods": ["token"], "token": {"id": "t0"}},
+              "scope": {"project": {"name": "demo", "domain": {"id": "default"}}}}}\
+            """), sent());
     }
 
     @Test
@@ -140,8 +146,9 @@ class LoginTest {
     @Test
     void wrongPasswordSaysWhereToCorrectIt() {
         cloud.on("POST /identity/v3/auth/tokens", request -> json(401, """
-                {"error": {"code": 401, "title": "Unauthorized",
-                  "message": "The request you have made requires authentication."}}"""));
+            {"error": {"code": 401, "title": "Unauthorized",
+              "message": "The request you have made requires authentication."}}\
+            """));
 
         EmberkeepException failure = refused(Connections.profile(cloud));
 
@@ -229,6 +236,7 @@ class LoginTest {
                 Optional.empty(),
                 "public",
                 Tls.PLATFORM,
+                Optional.empty(),
                 Map.of(),
                 "clouds.yaml");
     }

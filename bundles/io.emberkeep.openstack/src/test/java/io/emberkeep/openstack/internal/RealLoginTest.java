@@ -93,6 +93,7 @@ class RealLoginTest {
                 Optional.of(region),
                 profile.endpointInterface(),
                 profile.tls(),
+                profile.timeLimit(),
                 profile.endpoints(),
                 profile.source());
     }

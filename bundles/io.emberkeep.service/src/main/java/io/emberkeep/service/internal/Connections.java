@@ -6,6 +6,9 @@ import io.emberkeep.api.cloud.CloudConnector;
 import io.emberkeep.api.cloud.CloudGateway;
 import io.emberkeep.api.cloud.CloudProfile;
 import io.emberkeep.api.cloud.CloudProfiles;
+import io.emberkeep.api.cloud.Credential;
+import io.emberkeep.api.cloud.Secret;
+import io.emberkeep.api.cloud.SecretVault;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +20,12 @@ final class Connections {
     private final Map<CloudProfile, CloudGateway> open = new ConcurrentHashMap<>();
     private final CloudProfiles profiles;
     private final CloudConnector connector;
+    private final Optional<SecretVault> vault;
 
-    Connections(CloudProfiles profiles, CloudConnector connector) {
-        this.profiles = profiles;
-        this.connector = connector;
+    Connections(CloudPorts ports) {
+        this.profiles = ports.profiles();
+        this.connector = ports.connector();
+        this.vault = ports.vault();
     }
 
     List<CloudProfile> profiles() {
@@ -32,7 +37,28 @@ final class Connections {
     }
 
     CloudGateway gateway(String cloud) {
-        return open.computeIfAbsent(choose(Optional.of(cloud)), connector::connect);
+        return open.computeIfAbsent(choose(Optional.of(cloud)), this::unshared);
+    }
+
+    /** A connection of its own, which nobody else gets. */
+    CloudGateway unshared(CloudProfile profile) {
+        return connector.connect(withSecret(profile));
+    }
+
+    /** Lets go of the connections to a cloud whose profile or secret has changed. */
+    void forget(String cloud) {
+        open.keySet().removeIf(profile -> profile.name().equals(cloud));
+    }
+
+    private CloudProfile withSecret(CloudProfile profile) {
+        Credential credential = profile.credential();
+        if (!credential.secret().isInVault()) {
+            return profile;
+        }
+        Secret secret = vault.flatMap(kept -> kept.find(profile.name()))
+                .orElseThrow(() -> new EmberkeepException(
+                        ErrorKind.UNAUTHORISED, Messages.secretMissing(profile.name(), vault.isPresent())));
+        return profile.with(credential.withSecret(secret));
     }
 
     CloudProfile choose(Optional<String> name) {

@@ -27,9 +27,10 @@ final class DefaultEngine implements Engine {
     private final Planner planner;
     private final Runs runs;
 
-    DefaultEngine(Connections connections, Store store, String owner, Timing timing, Clock clock) {
+    DefaultEngine(CloudPorts ports, Store store, String owner, Timing timing, Clock clock) {
+        Connections connections = new Connections(ports);
         this.store = store;
-        this.clouds = new DefaultClouds(connections);
+        this.clouds = new DefaultClouds(ports, connections);
         this.catalogues = new DefaultCatalogues(connections::gateway, store.catalogues(), executor, clock);
         this.planner = new DefaultPlanner(
                 catalogues, cloud -> connections.gateway(cloud).limits(), clock);

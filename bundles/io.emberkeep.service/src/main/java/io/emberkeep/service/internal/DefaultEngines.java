@@ -1,7 +1,10 @@
 package io.emberkeep.service.internal;
 
+import io.emberkeep.api.cloud.CertificateInspector;
 import io.emberkeep.api.cloud.CloudConnector;
 import io.emberkeep.api.cloud.CloudProfiles;
+import io.emberkeep.api.cloud.SavedClouds;
+import io.emberkeep.api.cloud.SecretVault;
 import io.emberkeep.api.engine.Engine;
 import io.emberkeep.api.engine.Engines;
 import io.emberkeep.api.store.Store;
@@ -15,29 +18,35 @@ import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Opens engines on the adapters that the framework offers. */
 @Component(service = Engines.class)
 public final class DefaultEngines implements Engines {
     private static final String PATIENCE_VARIABLE = "EMBERKEEP_PATIENCE_SECONDS";
 
-    private final CloudProfiles profiles;
-    private final CloudConnector connector;
+    private final CloudPorts clouds;
     private final StoreConnector stores;
 
-    /** Takes the adapters. */
+    /** Takes the adapters; the vault may be null, since only some products have one. */
     @Activate
     public DefaultEngines(
-            @Reference CloudProfiles profiles, @Reference CloudConnector connector, @Reference StoreConnector stores) {
-        this.profiles = profiles;
-        this.connector = connector;
+            @Reference CloudProfiles profiles,
+            @Reference CloudConnector connector,
+            @Reference SavedClouds saved,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    SecretVault vault,
+            @Reference CertificateInspector inspector,
+            @Reference StoreConnector stores) {
+        this.clouds = new CloudPorts(profiles, connector, saved, Optional.ofNullable(vault), inspector);
         this.stores = stores;
     }
 
     @Override
     public Engine open(Optional<String> location) {
         Store store = stores.open(location);
-        return new DefaultEngine(new Connections(profiles, connector), store, owner(), timing(), Clock.systemUTC());
+        return new DefaultEngine(clouds, store, owner(), timing(), Clock.systemUTC());
     }
 
     private static Timing timing() {

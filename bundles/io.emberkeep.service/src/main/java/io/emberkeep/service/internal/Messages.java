@@ -134,8 +134,8 @@ public final class Messages {
 
     public static String snapshotBackupRefused(Volume volume) {
         return ("A snapshot backup of %s is refused: the backup driver of zone %s is Ceph or not proven to be another,"
-                        + " and Ceph's driver can destroy snapshot backups that still say available. Use --mode clone for a full,"
-                        + " or --mode direct. A finished full backup on a chunked driver in that zone would prove it.")
+            + " and Ceph's driver can destroy snapshot backups that still say available. Use --mode clone for a full,"
+            + " or --mode direct. A finished full backup on a chunked driver in that zone would prove it.")
                 .formatted(volume.label(), volume.zone());
     }
 
@@ -219,8 +219,8 @@ public final class Messages {
 
     public static String deletionDestroys(Backup backup, Backup other) {
         return ("Backup %s is of a snapshot, and so is %s of the same volume. With a Ceph backup driver (another one"
-                        + " is not proven here) both share one image, and deleting the first destroys the second. Delete both"
-                        + " together, or leave both.")
+            + " is not proven here) both share one image, and deleting the first destroys the second. Delete both"
+            + " together, or leave both.")
                 .formatted(backup.label(), other.label());
     }
 
@@ -235,5 +235,18 @@ public final class Messages {
 
     public static String lastPointGoes(String volume) {
         return "After this nothing of %s can be restored any more.".formatted(volume);
+    }
+
+    static String noVault(String cloud) {
+        return "The secret of cloud %s can't be kept here, since nothing keeps secrets; write the cloud into clouds.yaml and secure.yaml instead."
+                .formatted(cloud);
+    }
+
+    static String secretMissing(String cloud, boolean vault) {
+        return vault
+                ? "The secret of cloud %s is not in the secure storage; enter it anew in the cloud's settings."
+                        .formatted(cloud)
+                : "The secret of cloud %s lies in the console's secure storage, which is out of reach here; write the cloud into clouds.yaml to use it from the shell."
+                        .formatted(cloud);
     }
 }

@@ -40,7 +40,7 @@ enum ExitCode {
     static ExitCode of(ErrorKind kind) {
         return switch (kind) {
             case INVALID_INPUT, NOT_FOUND -> USAGE;
-            case UNREACHABLE, UNAUTHORISED -> NO_ACCESS;
+            case UNREACHABLE, UNTRUSTED, UNAUTHORISED -> NO_ACCESS;
             case REFUSED -> REFUSED;
             case QUOTA, CONFLICT, TIMED_OUT, INTERNAL -> FAILED;
             case CANCELLED -> INTERRUPTED;

@@ -8,6 +8,7 @@ import io.emberkeep.api.cloud.Capability;
 import io.emberkeep.api.cloud.CloudProfile;
 import io.emberkeep.api.cloud.CloudProfiles;
 import io.emberkeep.api.cloud.Limits;
+import io.emberkeep.api.cloud.ServerCertificates;
 import io.emberkeep.api.engine.Catalogues;
 import io.emberkeep.api.engine.CloudReport;
 import io.emberkeep.api.engine.Clouds;
@@ -65,6 +66,31 @@ final class FakeEngine implements Engine {
                 Limits.Use use = new Limits.Use(3, 10);
                 return new CloudReport(
                         name, Samples.SCOPE, List.of(service), new Limits(use, use, use, use, new Limits.Use(0, -1)));
+            }
+
+            @Override
+            public CloudReport check(CloudProfile profile) {
+                return check(profile.name());
+            }
+
+            @Override
+            public ServerCertificates certificates(CloudProfile profile) {
+                throw new AssertionError("no certificate is looked at");
+            }
+
+            @Override
+            public List<String> saved() {
+                return List.of();
+            }
+
+            @Override
+            public void save(CloudProfile profile) {
+                throw new AssertionError("no cloud is saved");
+            }
+
+            @Override
+            public void remove(String name) {
+                throw new AssertionError("no cloud is removed");
             }
 
             @Override

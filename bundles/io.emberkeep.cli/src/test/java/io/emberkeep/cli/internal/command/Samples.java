@@ -39,6 +39,7 @@ final class Samples {
                 Optional.of("Piekna"),
                 "public",
                 CloudProfile.Tls.PLATFORM,
+                Optional.empty(),
                 Map.of(),
                 "/etc/openstack/clouds.yaml");
     }

@@ -63,11 +63,11 @@ final class CloudFiles {
                         .findFirst());
     }
 
-    private static Map<String, Object> section(Path file, String key) {
+    static Map<String, Object> section(Path file, String key) {
         return map(file, key, YamlFile.read(file).getOrDefault(key, Map.of()));
     }
 
-    private static Map<String, Object> map(Path file, String key, Object value) {
+    static Map<String, Object> map(Path file, String key, Object value) {
         if (value instanceof Map<?, ?> map) {
             return Settings.texts(map);
         }

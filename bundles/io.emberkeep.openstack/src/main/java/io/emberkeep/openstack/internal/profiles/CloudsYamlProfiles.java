@@ -17,11 +17,12 @@ import org.osgi.service.component.annotations.Component;
 /** The clouds that every OpenStack client would find on this computer. */
 @Component(service = CloudProfiles.class)
 public final class CloudsYamlProfiles implements CloudProfiles {
-    private static final String FROM_ENVIRONMENT = "envvars";
+    static final String FROM_ENVIRONMENT = "envvars";
     private static final String PREFIX = "OS_";
 
     private final Surroundings surroundings;
     private final CloudFiles files;
+    private final SavedCloudsFile saved;
     private final ProfileReader reader;
 
     /** Looks around this process. */
@@ -34,6 +35,7 @@ public final class CloudsYamlProfiles implements CloudProfiles {
     public CloudsYamlProfiles(Surroundings surroundings) {
         this.surroundings = surroundings;
         this.files = new CloudFiles(surroundings);
+        this.saved = new SavedCloudsFile(surroundings);
         this.reader = new ProfileReader(surroundings);
     }
 
@@ -56,7 +58,7 @@ public final class CloudsYamlProfiles implements CloudProfiles {
     @Override
     public List<String> places() {
         Stream<String> paths = files.places().stream().map(String::valueOf);
-        return Stream.concat(paths, Stream.of("OS_AUTH_URL and the other OS_* variables"))
+        return Stream.concat(paths, Stream.of(saved.location(), "OS_AUTH_URL and the other OS_* variables"))
                 .toList();
     }
 
@@ -70,7 +72,11 @@ public final class CloudsYamlProfiles implements CloudProfiles {
     }
 
     private Stream<Settings> all() {
-        return Stream.concat(environment().stream(), files.clouds().stream().flatMap(CloudsYamlProfiles::regions));
+        List<Settings> found =
+                files.clouds().stream().flatMap(CloudsYamlProfiles::regions).toList();
+        List<String> names = found.stream().map(Settings::cloud).toList();
+        Stream<Settings> own = saved.clouds().stream().filter(settings -> !names.contains(settings.cloud()));
+        return Stream.of(environment().stream(), found.stream(), own).flatMap(settings -> settings);
     }
 
     // A cloud with a list of regions is one profile for each; the first has the plain name, as with other clients.

@@ -14,6 +14,11 @@ import java.util.Optional;
 
 /** Reads the credential out of a cloud's settings. */
 final class CredentialReader {
+    /** Where the secret lies that stands in no file; only the clouds of Emberkeep's own have it. */
+    static final String SECRET_PLACE = "emberkeep_secret";
+
+    static final String VAULT = "vault";
+
     private final Settings settings;
 
     CredentialReader(Settings settings) {
@@ -76,7 +81,8 @@ final class CredentialReader {
     }
 
     private Secret secret(String key) {
-        return new Secret(settings.text(key).orElseThrow(() -> missing(key)));
+        boolean inVault = settings.text(SECRET_PLACE).filter(VAULT::equals).isPresent();
+        return inVault ? Secret.IN_VAULT : new Secret(settings.text(key).orElseThrow(() -> missing(key)));
     }
 
     private EmberkeepException missing(String key) {

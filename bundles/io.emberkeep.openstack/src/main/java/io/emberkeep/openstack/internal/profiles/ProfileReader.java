@@ -6,12 +6,14 @@ import io.emberkeep.api.cloud.CloudProfile;
 import io.emberkeep.api.cloud.CloudProfile.Tls;
 import io.emberkeep.openstack.internal.Messages;
 import io.emberkeep.openstack.internal.keystone.AuthUrl;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads a profile out of a cloud's settings, which the file and the environment write with the same words. */
 final class ProfileReader {
-    private static final String OVERRIDE = "_endpoint_override";
+    static final String OVERRIDE = "_endpoint_override";
 
     private final Surroundings surroundings;
 
@@ -37,14 +39,14 @@ final class ProfileReader {
                         .map(ProfileReader::face)
                         .orElse("public"),
                 tls(settings),
+                timeLimit(settings),
                 overrides(settings),
                 settings.source());
     }
 
     private static String authUrl(Settings settings) {
         return settings.text("auth_url")
-                .orElseThrow(() -> new EmberkeepException(
-                        ErrorKind.INVALID_INPUT, Messages.missingKey(settings.cloud(), "auth_url", settings.source())));
+                .orElseThrow(() -> invalid(Messages.missingKey(settings.cloud(), "auth_url", settings.source())));
     }
 
     // Older files say publicURL.
@@ -52,10 +54,27 @@ final class ProfileReader {
         return written.replaceFirst("URL$", "");
     }
 
+    // Who turns the check off gives the credential to whoever answers, so it has to be said twice.
     private Tls tls(Settings settings) {
-        boolean insecure = settings.flag("insecure").orElse(false)
-                || !settings.flag("verify").orElse(true);
+        boolean insecure = settings.flag("insecure").orElse(false);
+        boolean unverified = !settings.flag("verify").orElse(true);
+        if (insecure != unverified) {
+            throw invalid(Messages.insecureOnce(
+                    settings.cloud(),
+                    insecure ? "insecure: true" : "verify: false",
+                    insecure ? "verify: false" : "insecure: true",
+                    settings.source()));
+        }
         return new Tls(!insecure, settings.text("cacert").map(surroundings::path));
+    }
+
+    private static Optional<Duration> timeLimit(Settings settings) {
+        return settings.text("api_timeout").map(text -> {
+            if (!text.matches("[0-9]{1,5}(\\.[0-9]+)?")) {
+                throw invalid(Messages.badTimeLimit(settings.cloud(), text, settings.source()));
+            }
+            return Duration.ofMillis((long) (Double.parseDouble(text) * 1000));
+        });
     }
 
     private static Map<String, String> overrides(Settings settings) {
@@ -68,5 +87,9 @@ final class ProfileReader {
             }
         }
         return overrides;
+    }
+
+    private static EmberkeepException invalid(String sentence) {
+        return new EmberkeepException(ErrorKind.INVALID_INPUT, sentence);
     }
 }

@@ -23,6 +23,15 @@ public record Surroundings(Map<String, String> environment, Path workingFolder, 
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
 
+    /** Where Emberkeep keeps what a person set up in it. */
+    Path ownConfiguration() {
+        return variable("XDG_CONFIG_HOME")
+                .map(this::path)
+                .or(() -> variable("APPDATA").map(this::path))
+                .orElse(home.resolve(".config"))
+                .resolve("emberkeep");
+    }
+
     /** A path as people write it, with {@code ~} for their home and relative to the working folder. */
     Path path(String written) {
         return written.equals("~") || written.startsWith("~/")

@@ -37,6 +37,11 @@ final class YamlFile {
         throw invalid(Messages.noMap(file), null);
     }
 
+    /** Writes a map as a document that people can read and change. */
+    static String text(Map<String, Object> document) {
+        return yaml().dump(document);
+    }
+
     private static String text(Path file) {
         try {
             return Files.readString(file);
@@ -59,6 +64,8 @@ final class YamlFile {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         DumperOptions output = new DumperOptions();
+        output.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        output.setAllowUnicode(true);
         return new Yaml(new SafeConstructor(options), new Representer(output), output, options, new TextResolver());
     }
 

@@ -3,6 +3,7 @@ package io.emberkeep.openstack.internal.rest;
 import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.openstack.internal.transport.TransportFailure;
 import io.emberkeep.openstack.internal.transport.TransportFailure.Stage;
+import io.emberkeep.openstack.internal.transport.Untrusted;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -73,6 +74,7 @@ public final class Caller {
 
     // Who has waited a whole minute for an answer in vain is told so, rather than made to wait for more of the same.
     private static boolean isPassing(TransportFailure failure) {
-        return failure.stage() == Stage.NOT_SENT || failure.stage() == Stage.BROKEN;
+        boolean noAnswer = failure.stage() == Stage.NOT_SENT || failure.stage() == Stage.BROKEN;
+        return noAnswer && Untrusted.behind(failure).isEmpty();
     }
 }

@@ -2,9 +2,11 @@ package io.emberkeep.openstack.internal.rest;
 
 import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
+import io.emberkeep.api.cloud.ServerCertificates.Doubt;
 import io.emberkeep.openstack.internal.Messages;
 import io.emberkeep.openstack.internal.transport.TransportFailure;
 import io.emberkeep.openstack.internal.transport.TransportFailure.Stage;
+import io.emberkeep.openstack.internal.transport.Untrusted;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -53,6 +55,12 @@ public final class Failures {
 
     /** For no answer at all. */
     EmberkeepException unanswered(Call call, TransportFailure failure) {
+        Optional<Doubt> doubt = Untrusted.behind(failure);
+        if (doubt.isPresent()) {
+            String sentence = Messages.untrusted(
+                    call.action(), cloud, call.endpoint(), doubt.get().sentence());
+            return new EmberkeepException(ErrorKind.UNTRUSTED, sentence, failure);
+        }
         EmberkeepException exception = new EmberkeepException(
                 switch (failure.stage()) {
                     case NOT_SENT, BROKEN -> ErrorKind.UNREACHABLE;

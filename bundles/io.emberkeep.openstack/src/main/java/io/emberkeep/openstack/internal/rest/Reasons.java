@@ -24,7 +24,7 @@ final class Reasons {
             return "it refused the connection";
         }
         if (failure instanceof SSLException) {
-            return "its certificate is not trusted or its TLS not understood: " + text(root);
+            return "its TLS is not understood: " + text(root);
         }
         return text(failure);
     }

@@ -12,41 +12,50 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 
 /** Makes the TLS context that a profile asks for. */
 public final class TlsContexts {
     private TlsContexts() {}
 
     /**
-     * Returns the context, or empty where the platform's own will do.
+     * Returns the context.
      *
      * @throws EmberkeepException INVALID_INPUT where the file of authorities can't be used
      */
-    public static Optional<SSLContext> of(Tls tls) {
-        if (!tls.verify()) {
-            return Optional.of(context(new TrustManager[] {new TrustEverybody()}));
-        }
-        return tls.authority().map(TlsContexts::trusting);
+    public static SSLContext of(Tls tls) {
+        return tls.verify()
+                ? context(new ExplainingTrust(judge(tls.authority()), chain -> {}))
+                : context(new TrustEverybody());
     }
 
-    private static SSLContext trusting(Path file) {
+    /** Who judges servers: by the platform's authorities, and those in the file besides. */
+    static X509ExtendedTrustManager judge(Optional<Path> authority) {
+        try {
+            return authority.isPresent() ? extended(authorities(authority.get())) : extended(null);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static KeyStore authorities(Path file) {
         try {
             KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
-            List<Certificate> authorities = new ArrayList<>(ofPlatform());
+            List<Certificate> authorities =
+                    new ArrayList<>(List.of(extended(null).getAcceptedIssuers()));
             authorities.addAll(in(file));
             for (int i = 0; i < authorities.size(); i++) {
                 store.setCertificateEntry("authority-" + i, authorities.get(i));
             }
-            return context(trustManagers(store));
+            return store;
         } catch (IOException | GeneralSecurityException e) {
             throw new EmberkeepException(ErrorKind.INVALID_INPUT, Messages.badAuthority(file, e), e);
         }
@@ -58,26 +67,21 @@ public final class TlsContexts {
         }
     }
 
-    private static List<X509Certificate> ofPlatform() throws GeneralSecurityException {
-        List<X509Certificate> authorities = new ArrayList<>();
-        for (TrustManager manager : trustManagers(null)) {
-            if (manager instanceof X509TrustManager x509) {
-                authorities.addAll(List.of(x509.getAcceptedIssuers()));
-            }
-        }
-        return authorities;
-    }
-
-    private static TrustManager[] trustManagers(KeyStore store) throws GeneralSecurityException {
+    // The platform's own managers are of this kind everywhere.
+    private static X509ExtendedTrustManager extended(KeyStore store) throws GeneralSecurityException {
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(store);
-        return factory.getTrustManagers();
+        return Stream.of(factory.getTrustManagers())
+                .filter(X509ExtendedTrustManager.class::isInstance)
+                .map(X509ExtendedTrustManager.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static SSLContext context(TrustManager[] managers) {
+    static SSLContext context(TrustManager manager) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, managers, null);
+            context.init(null, new TrustManager[] {manager}, null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

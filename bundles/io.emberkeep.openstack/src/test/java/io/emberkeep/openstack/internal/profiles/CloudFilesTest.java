@@ -33,10 +33,10 @@ class CloudFilesTest {
     void secureFileBesideAddsTheSecrets() throws IOException {
         folder.write("work/clouds.yaml", ProfileFolder.LAB.replaceAll(" *password: pw\n", ""));
         folder.write("work/secure.yaml", """
-                clouds:
-                  lab: {auth: {password: from-secure}}
-                  other: {auth: {password: unused}}
-                """);
+            clouds:
+              lab: {auth: {password: from-secure}}
+              other: {auth: {password: unused}}
+            """);
 
         Password credential = (Password) folder.profiles().list().get(0).credential();
         assertEquals("from-secure", credential.password().value());
@@ -84,6 +84,9 @@ class CloudFilesTest {
                                 .resolve("home/.config/openstack/clouds.yaml")
                                 .toString(),
                         folder.root().resolve("etc/clouds.yaml").toString(),
+                        folder.root()
+                                .resolve("home/.config/emberkeep/clouds.yaml")
+                                .toString(),
                         "OS_AUTH_URL and the other OS_* variables"),
                 folder.profiles().places());
     }
@@ -115,12 +118,12 @@ class CloudFilesTest {
     @Test
     void settingsMayBeSharedByAnchors() throws IOException {
         folder.write("work/clouds.yaml", """
-                common: &common
-                  auth: &auth {auth_url: "https://x/v3", username: ada, password: pw}
-                clouds:
-                  one: {<<: *common, auth: {<<: *auth, project_name: a}}
-                  two: {<<: *common, auth: {<<: *auth, project_name: b}}
-                """);
+            common: &common
+              auth: &auth {auth_url: "https://x/v3", username: ada, password: pw}
+            clouds:
+              one: {<<: *common, auth: {<<: *auth, project_name: a}}
+              two: {<<: *common, auth: {<<: *auth, project_name: b}}
+            """);
 
         assertEquals(List.of("one", "two"), folder.names());
         assertEquals(

@@ -2,6 +2,7 @@ package io.emberkeep.openstack.internal.profiles;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.emberkeep.api.cloud.CloudProfile;
 import io.emberkeep.api.cloud.CloudProfile.Tls;
@@ -13,6 +14,7 @@ import io.emberkeep.api.cloud.Credential.Token;
 import io.emberkeep.api.cloud.Secret;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,7 @@ class CloudsYamlProfilesTest {
                         Optional.empty(),
                         "public",
                         Tls.PLATFORM,
+                        Optional.empty(),
                         Map.of(),
                         folder.root().resolve("work/clouds.yaml").toString())),
                 folder.profiles().list());
@@ -53,21 +56,21 @@ class CloudsYamlProfilesTest {
     @Test
     void everySettingHasItsPlace() throws IOException {
         folder.write("work/clouds.yaml", """
-                clouds:
-                  lab:
-                    region_name: One
-                    interface: internal
-                    cacert: ca.pem
-                    block_storage_endpoint_override: https://vol.example/v3/$(project_id)s
-                    compute_endpoint_override: https://nova.example/v2.1
-                    auth:
-                      auth_url: https://cloud.example/identity/
-                      user_id: u1
-                      password: pw
-                      project_id: p1
-                      user_domain_name: people
-                      project_domain_id: d2
-                """);
+            clouds:
+              lab:
+                region_name: One
+                interface: internal
+                cacert: ca.pem
+                block_storage_endpoint_override: https://vol.example/v3/$(project_id)s
+                compute_endpoint_override: https://nova.example/v2.1
+                auth:
+                  auth_url: https://cloud.example/identity/
+                  user_id: u1
+                  password: pw
+                  project_id: p1
+                  user_domain_name: people
+                  project_domain_id: d2
+            """);
 
         CloudProfile profile = folder.profiles().list().get(0);
 
@@ -89,14 +92,14 @@ class CloudsYamlProfilesTest {
     @Test
     void applicationCredentialIsKnownByItsTypeOrItsKeys() throws IOException {
         folder.write("work/clouds.yaml", """
-                clouds:
-                  by-id:
-                    auth_type: v3applicationcredential
-                    auth: {auth_url: "https://x/v3", application_credential_id: c1, application_credential_secret: s}
-                  by-name:
-                    auth: {auth_url: "https://x/v3", application_credential_name: nightly,
-                           application_credential_secret: s, username: ada, user_domain_id: d1}
-                """);
+            clouds:
+              by-id:
+                auth_type: v3applicationcredential
+                auth: {auth_url: "https://x/v3", application_credential_id: c1, application_credential_secret: s}
+              by-name:
+                auth: {auth_url: "https://x/v3", application_credential_name: nightly,
+                       application_credential_secret: s, username: ada, user_domain_id: d1}
+            """);
 
         List<CloudProfile> found = folder.profiles().list();
 
@@ -116,9 +119,9 @@ class CloudsYamlProfilesTest {
     @Test
     void tokenIsRead() throws IOException {
         folder.write("work/clouds.yaml", """
-                clouds:
-                  lab: {auth_type: v3token, auth: {auth_url: "https://x/v3", token: gAAA, project_name: demo}}
-                """);
+            clouds:
+              lab: {auth_type: v3token, auth: {auth_url: "https://x/v3", token: gAAA, project_name: demo}}
+            """);
 
         assertEquals(
                 new Token(new Secret("gAAA")), folder.profiles().list().get(0).credential());
@@ -155,6 +158,7 @@ class CloudsYamlProfilesTest {
                         "OS_INTERFACE", "admin",
                         "OS_INSECURE", "true",
                         "OS_VOLUMEV3_ENDPOINT_OVERRIDE", "https://vol"));
+        folder.environment().put("OS_VERIFY", "false");
 
         CloudProfile profile = folder.profiles().list().get(0);
 
@@ -170,6 +174,7 @@ class CloudsYamlProfilesTest {
                         Optional.of("Two"),
                         "admin",
                         new Tls(false, Optional.empty()),
+                        Optional.empty(),
                         Map.of("volumev3", "https://vol"),
                         "the OS_* variables"),
                 profile);
@@ -185,17 +190,39 @@ class CloudsYamlProfilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "verify: false, false",
-        "verify: true, true",
-        "insecure: true, false",
-        "insecure: yes, false",
-        "insecure: false, true",
-        "verify: 'no', false"
+        "false, true, false",
+        "no, yes, false",
+        "true, false, true",
+        "yes, no, true",
     })
-    void certificatesAreCheckedUnlessTheFileSaysOtherwise(String setting, boolean verify) throws IOException {
-        folder.write("work/clouds.yaml", ProfileFolder.LAB + "    " + setting + "\n");
+    void certificatesAreCheckedUnlessTheFileSaysOtherwiseTwice(String verify, String insecure, boolean checked)
+            throws IOException {
+        String said = "    verify: %s\n    insecure: %s\n".formatted(verify, insecure);
+        folder.write("work/clouds.yaml", ProfileFolder.LAB + said);
 
-        assertEquals(verify, folder.profiles().list().get(0).tls().verify());
+        assertEquals(checked, folder.profiles().list().get(0).tls().verify());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"verify: false, insecure: true", "insecure: true, verify: false"})
+    void checkTurnedOffOnceIsRefusedWithWhatIsMissing(String said, String missing) throws IOException {
+        folder.write("work/clouds.yaml", ProfileFolder.LAB + "    " + said + "\n");
+
+        assertEquals(List.of(), folder.profiles().list());
+        String sentence = folder.profiles().problems().get(0).sentence();
+        assertTrue(sentence.contains("says " + said) && sentence.contains("add " + missing), sentence);
+    }
+
+    @Test
+    void timeLimitIsReadInSeconds() throws IOException {
+        folder.write("work/clouds.yaml", ProfileFolder.LAB + "    api_timeout: 2.5\n");
+        assertEquals(
+                Optional.of(Duration.ofMillis(2500)),
+                folder.profiles().list().get(0).timeLimit());
+
+        folder.write("work/clouds.yaml", ProfileFolder.LAB + "    api_timeout: soon\n");
+        String sentence = folder.profiles().problems().get(0).sentence();
+        assertTrue(sentence.contains("api_timeout: soon"), sentence);
     }
 
     @ParameterizedTest

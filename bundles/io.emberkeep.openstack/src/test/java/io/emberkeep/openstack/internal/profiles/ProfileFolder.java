@@ -13,14 +13,14 @@ import java.util.Map;
 record ProfileFolder(Path root, Map<String, String> environment) {
     /** A cloud with a password and nothing out of the ordinary. */
     static final String LAB = """
-            clouds:
-              lab:
-                auth:
-                  auth_url: https://cloud.example:5000/v3
-                  username: ada
-                  password: pw
-                  project_name: demo
-            """;
+        clouds:
+          lab:
+            auth:
+              auth_url: https://cloud.example:5000/v3
+              username: ada
+              password: pw
+              project_name: demo
+        """;
 
     ProfileFolder(Path root) {
         this(root, new HashMap<>());
@@ -31,8 +31,11 @@ record ProfileFolder(Path root, Map<String, String> environment) {
     }
 
     CloudProfiles profiles() {
-        return new CloudsYamlProfiles(
-                new Surroundings(environment, root.resolve("work"), root.resolve("home"), root.resolve("etc")));
+        return new CloudsYamlProfiles(surroundings());
+    }
+
+    Surroundings surroundings() {
+        return new Surroundings(environment, root.resolve("work"), root.resolve("home"), root.resolve("etc"));
     }
 
     Path write(String path, String text) throws IOException {

@@ -68,6 +68,7 @@ public final class SampleClouds implements CloudProfiles, CloudConnector {
                 Optional.of("Sample"),
                 "public",
                 Tls.PLATFORM,
+                Optional.empty(),
                 Map.of(),
                 "the sample");
     }

@@ -11,6 +11,7 @@ import io.emberkeep.api.cloud.Credential;
 import io.emberkeep.api.cloud.Microversion;
 import io.emberkeep.api.cloud.Scope;
 import io.emberkeep.api.cloud.Secret;
+import io.emberkeep.api.cloud.ServerCertificates;
 import io.emberkeep.api.engine.Catalogues;
 import io.emberkeep.api.engine.CloudReport;
 import io.emberkeep.api.engine.Clouds;
@@ -99,6 +100,31 @@ final class FakeEngine implements Engine, Clouds, Catalogues {
     }
 
     @Override
+    public CloudReport check(CloudProfile profile) {
+        return check(profile.name());
+    }
+
+    @Override
+    public ServerCertificates certificates(CloudProfile profile) {
+        throw new AssertionError("no certificate is looked at");
+    }
+
+    @Override
+    public List<String> saved() {
+        return List.of();
+    }
+
+    @Override
+    public void save(CloudProfile profile) {
+        throw new AssertionError("no cloud is saved");
+    }
+
+    @Override
+    public void remove(String name) {
+        throw new AssertionError("no cloud is removed");
+    }
+
+    @Override
     public Choices choices(String name) {
         return new Choices(List.of(), List.of());
     }
@@ -135,6 +161,7 @@ final class FakeEngine implements Engine, Clouds, Catalogues {
                 Optional.empty(),
                 "public",
                 Tls.PLATFORM,
+                Optional.empty(),
                 Map.of(),
                 "a test");
     }

@@ -1,0 +1,27 @@
+package io.emberkeep.api.cloud;
+
+import java.util.List;
+
+/**
+ * Port: the clouds that a person entered in Emberkeep itself, beside those of clouds.yaml. {@link CloudProfiles#list()}
+ * has them too; their secrets lie in the {@link SecretVault}.
+ */
+public interface SavedClouds {
+    /** Their names, sorted. */
+    List<String> names();
+
+    /**
+     * Writes a profile, without its secret, in place of the saved one of its name.
+     *
+     * @param profile whose {@link CloudProfile#source()} does not count
+     * @throws io.emberkeep.api.EmberkeepException CONFLICT where the name belongs to a cloud that was found elsewhere,
+     *     INVALID_INPUT for a name that is none, REFUSED where nothing can be written
+     */
+    void save(CloudProfile profile);
+
+    /** Removes a saved profile; one that was found elsewhere stays. */
+    void remove(String name);
+
+    /** The file that they lie in, for people. */
+    String location();
+}
