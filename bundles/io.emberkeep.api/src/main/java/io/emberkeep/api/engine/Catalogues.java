@@ -11,4 +11,10 @@ public interface Catalogues {
 
     /** Lists the cloud and merges what it says into the history. */
     Catalogue refresh(String cloud, Progress progress);
+
+    /** Forbids the deletion of a backup until it is released; a second hold replaces the reason of the first. */
+    void hold(String cloud, String backupId, String reason);
+
+    /** Allows the deletion of a backup again. */
+    void release(String cloud, String backupId);
 }

@@ -1,5 +1,6 @@
 package io.emberkeep.api.plan;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,4 +57,7 @@ public sealed interface Action {
 
     /** Deletes a volume. */
     record DeleteVolume(Ref volume) implements Action {}
+
+    /** Lets time pass since the start of the run, in which a person may still stop it; asks nothing of the cloud. */
+    record Wait(Duration sinceStart) implements Action {}
 }

@@ -1,5 +1,7 @@
 package io.emberkeep.api.plan;
 
+import java.time.Duration;
+
 /** What this package says to people. */
 final class Messages {
     static final String IN_ANY_CASE = ", in any case";
@@ -65,5 +67,14 @@ final class Messages {
 
     static String delete(String thing) {
         return "Delete " + thing;
+    }
+
+    static String wait(Duration sinceStart) {
+        return "Wait until %s have passed since the start, so that it can still be stopped".formatted(told(sinceStart));
+    }
+
+    private static String told(Duration duration) {
+        long seconds = duration.toSeconds();
+        return seconds % 3600 == 0 ? seconds / 3600 + " h" : seconds % 60 == 0 ? seconds / 60 + " min" : seconds + " s";
     }
 }

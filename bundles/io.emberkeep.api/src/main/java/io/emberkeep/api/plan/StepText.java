@@ -1,6 +1,7 @@
 package io.emberkeep.api.plan;
 
 import io.emberkeep.api.catalogue.Catalogue;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Says in words what the steps of a plan do, and calls things by their names where they are known. */
@@ -52,6 +53,7 @@ public final class StepText {
             case Action.DeleteBackup(String backupId) -> Messages.delete(Messages.backup(backup(backupId)));
             case Action.DeleteSnapshot(Ref snapshot) -> Messages.delete(snapshot(task, snapshot));
             case Action.DeleteVolume(Ref volume) -> Messages.delete(volume(task, volume));
+            case Action.Wait(Duration sinceStart) -> Messages.wait(sinceStart);
         };
     }
 

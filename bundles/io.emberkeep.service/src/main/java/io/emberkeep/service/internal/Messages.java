@@ -2,11 +2,14 @@ package io.emberkeep.service.internal;
 
 import io.emberkeep.api.catalogue.BackupNode;
 import io.emberkeep.api.catalogue.CaptureMode;
+import io.emberkeep.api.catalogue.Hold;
 import io.emberkeep.api.catalogue.KnownBackup;
 import io.emberkeep.api.cloud.Backup;
 import io.emberkeep.api.cloud.Limits;
 import io.emberkeep.api.cloud.Volume;
 import io.emberkeep.api.cloud.VolumeStatus;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -222,6 +225,19 @@ public final class Messages {
             + " is not proven here) both share one image, and deleting the first destroys the second. Delete both"
             + " together, or leave both.")
                 .formatted(backup.label(), other.label());
+    }
+
+    public static String held(Backup backup, Hold hold) {
+        return "Backup %s is held since %s: %s. Release it first, by \"emberkeep backup release %s\"."
+                .formatted(backup.label(), hold.since().truncatedTo(ChronoUnit.SECONDS), hold.reason(), backup.id());
+    }
+
+    public static String canBeUndone() {
+        return "While it waits, stopping the run keeps everything.";
+    }
+
+    public static String badUndoWindow(Duration longest) {
+        return "A deletion may wait for 0 to %d days.".formatted(longest.toDays());
     }
 
     public static String deleteTitle(int count, String volume) {

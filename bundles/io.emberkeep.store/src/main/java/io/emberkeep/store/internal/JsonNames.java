@@ -18,7 +18,8 @@ final class JsonNames {
         @JsonSubTypes.Type(value = Action.SetVolumeMetadata.class, name = "set-volume-metadata"),
         @JsonSubTypes.Type(value = Action.DeleteBackup.class, name = "delete-backup"),
         @JsonSubTypes.Type(value = Action.DeleteSnapshot.class, name = "delete-snapshot"),
-        @JsonSubTypes.Type(value = Action.DeleteVolume.class, name = "delete-volume")
+        @JsonSubTypes.Type(value = Action.DeleteVolume.class, name = "delete-volume"),
+        @JsonSubTypes.Type(value = Action.Wait.class, name = "wait")
     })
     interface OfAction {}
 

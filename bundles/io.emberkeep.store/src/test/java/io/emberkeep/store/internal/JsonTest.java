@@ -51,6 +51,7 @@ class JsonTest {
               {"when": "IN_TURN", "action": {
                 "action": "set-volume-metadata", "volume": {"ref": "id", "id": "v-2"},
                 "metadata": {"a": "1", "b": ""}, "keepOthers": true}},
+              {"when": "IN_TURN", "action": {"action": "wait", "sinceStart": "PT10M"}},
               {"when": "ON_FAILURE", "action": {"action": "delete-backup", "backupId": "b-2"}},
               {"when": "ALWAYS", "action": {"action": "delete-volume", "volume": {"ref": "made", "step": 1}}},
               {"when": "ALWAYS", "action": {"action": "delete-snapshot", "snapshot": {"ref": "made", "step": 0}}}

@@ -22,6 +22,7 @@ import io.emberkeep.api.plan.Task;
 import io.emberkeep.api.run.Run;
 import io.emberkeep.api.run.RunState;
 import io.emberkeep.api.run.StepRecord;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,6 +82,7 @@ final class Samples {
                                 new Ref.Id("v-1"), Optional.of(new Ref.Id("s-1")), "incremental", incremental)),
                         Step.inTurn(new Action.RestoreBackup("b-1", new Ref.Id("v-2"))),
                         Step.inTurn(new Action.SetVolumeMetadata(new Ref.Id("v-2"), Map.of("a", "1", "b", ""), true)),
+                        Step.inTurn(new Action.Wait(Duration.ofMinutes(10))),
                         Step.onFailure(new Action.DeleteBackup("b-2")),
                         Step.always(new Action.DeleteVolume(new Ref.Made(1))),
                         Step.always(new Action.DeleteSnapshot(new Ref.Made(0)))),

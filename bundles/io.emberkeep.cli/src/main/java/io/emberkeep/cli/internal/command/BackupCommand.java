@@ -1,5 +1,7 @@
 package io.emberkeep.cli.internal.command;
 
+import io.emberkeep.api.EmberkeepException;
+import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.catalogue.BackupNode;
 import io.emberkeep.api.catalogue.CaptureMode;
 import io.emberkeep.api.catalogue.Catalogue;
@@ -13,9 +15,11 @@ import io.emberkeep.api.run.Run;
 import io.emberkeep.cli.internal.document.CatalogueDocuments;
 import io.emberkeep.cli.internal.document.OutcomeDocuments;
 import io.emberkeep.cli.internal.text.BackupTable;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -85,7 +89,13 @@ final class BackupCommand {
     @Command(name = "delete", description = HelpTexts.BACKUP_DELETE, footer = HelpTexts.BACKUP_DELETE_EXAMPLES)
     int delete(
             @Parameters(arity = "1..*", paramLabel = "BACKUP", description = HelpTexts.BACKUPS) List<String> backups,
-            @Option(names = "--with-descendants", description = HelpTexts.WITH_DESCENDANTS) boolean withDescendants)
+            @Option(names = "--with-descendants", description = HelpTexts.WITH_DESCENDANTS) boolean withDescendants,
+            @Option(
+                            names = "--after",
+                            paramLabel = "TIME",
+                            converter = DurationConverter.class,
+                            description = HelpTexts.AFTER)
+                    Optional<Duration> after)
             throws Exception {
         Catalogue seen = session.look();
         Lookup lookup = new Lookup(seen);
@@ -94,7 +104,7 @@ final class BackupCommand {
                 .map(KnownBackup::id)
                 .distinct()
                 .toList();
-        DeleteWish wish = new DeleteWish(seen.cloud(), ids, withDescendants);
+        DeleteWish wish = new DeleteWish(seen.cloud(), ids, withDescendants, after.orElse(Duration.ZERO));
         return new Execution(session).carryOut(seen, planner -> planner.delete(wish), this::deleted);
     }
 
@@ -102,6 +112,44 @@ final class BackupCommand {
         List<String> ids = new Outcome(run).deletedBackups();
         session.look();
         session.answer(OutcomeDocuments.deleted(run.id(), ids), page -> page.line(Messages.deleted(ids.size())));
+    }
+
+    @Command(name = "hold", description = HelpTexts.BACKUP_HOLD, footer = HelpTexts.BACKUP_HOLD_EXAMPLES)
+    int hold(
+            @Parameters(arity = "1..*", paramLabel = "BACKUP", description = HelpTexts.BACKUPS) List<String> backups,
+            @Option(names = "--reason", paramLabel = "TEXT", required = true, description = HelpTexts.REASON)
+                    String reason) {
+        if (reason.isBlank()) {
+            throw new EmberkeepException(ErrorKind.INVALID_INPUT, Messages.HOLD_NEEDS_REASON);
+        }
+        return change(
+                backups, Messages.HELD, id -> session.engine().catalogues().hold(session.cloud(), id, reason));
+    }
+
+    @Command(name = "release", description = HelpTexts.BACKUP_RELEASE, footer = HelpTexts.BACKUP_RELEASE_EXAMPLES)
+    int release(
+            @Parameters(arity = "1..*", paramLabel = "BACKUP", description = HelpTexts.BACKUPS) List<String> backups) {
+        return change(
+                backups, Messages.RELEASED, id -> session.engine().catalogues().release(session.cloud(), id));
+    }
+
+    /** Changes what the store knows of backups and answers with them; the cloud is not asked for it. */
+    private int change(List<String> backups, String done, Consumer<String> change) {
+        Catalogue seen = session.lastSeen();
+        Lookup lookup = new Lookup(seen);
+        List<String> ids = backups.stream()
+                .map(lookup::backup)
+                .map(KnownBackup::id)
+                .distinct()
+                .toList();
+        if (!session.options().dryRun()) {
+            ids.forEach(change);
+            session.say(done.formatted(ids.size()));
+        }
+        Catalogue now = session.engine().catalogues().known(seen.cloud()).orElse(seen);
+        List<BackupNode> nodes = Places.of(ids, now);
+        session.answer(CatalogueDocuments.backups(nodes), page -> table(now).print(nodes, page));
+        return ExitCode.DONE.code();
     }
 
     /** Full, incremental, or whichever can work. */

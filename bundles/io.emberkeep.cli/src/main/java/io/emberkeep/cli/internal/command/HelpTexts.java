@@ -37,7 +37,7 @@ final class HelpTexts {
               emberkeep volume list
               emberkeep volume list --json | jq '.[] | select(.protection.state != "protected") | .name'""";
 
-    static final String BACKUP = "Backups: list, make, delete.";
+    static final String BACKUP = "Backups: list, make, hold, delete.";
     static final String BACKUP_LIST = "List the backups as last seen, newest first.";
     static final String BACKUP_LIST_EXAMPLES = """
 
@@ -68,11 +68,20 @@ final class HelpTexts {
 
             Examples:
               emberkeep backup delete ID --dry-run
-              emberkeep backup delete ID --with-descendants --yes""";
+              emberkeep backup delete ID --with-descendants --yes
+              emberkeep backup delete ID --after 10m""";
     static final String BACKUPS = "Ids or names of backups.";
     static final String ONE_BACKUP = "Id or name of a backup.";
     static final String WITH_DESCENDANTS = "Also all that builds on them.";
 
+    static final String AFTER =
+            "Wait so long before anything is deleted (90s, 10m, 2h, 1d); until then \"run cancel\" keeps everything.";
+    static final String BACKUP_HOLD =
+            "Forbid that Emberkeep deletes backups, until they are released. Other tools know nothing of it.";
+    static final String BACKUP_HOLD_EXAMPLES = "%nExample:%n  emberkeep backup hold ID --reason \"audit 2026\"";
+    static final String REASON = "Why it must not be deleted.";
+    static final String BACKUP_RELEASE = "Allow again that backups are deleted.";
+    static final String BACKUP_RELEASE_EXAMPLES = "%nExample:%n  emberkeep backup release ID";
     static final String CHAIN = "Chains: which backup builds on which.";
     static final String CHAIN_SHOW =
             "Show the chains of a volume as a tree. A dashed line is a parent that was inferred, because Cinder does not tell it.";

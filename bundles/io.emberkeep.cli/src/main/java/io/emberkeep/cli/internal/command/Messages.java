@@ -21,6 +21,10 @@ final class Messages {
     static final String ZONE = "zone";
     static final String INTERRUPTED = "Interrupted. \"emberkeep run list\" tells what was done.";
 
+    static final String HOLD_NEEDS_REASON = "Say why it must not be deleted, by --reason TEXT.";
+    static final String HELD = "Held: %d. Emberkeep deletes none of it until it is released.";
+    static final String RELEASED = "Released: %d.";
+
     private Messages() {}
 
     static boolean isYes(String answer) {
@@ -58,6 +62,10 @@ final class Messages {
 
     static String requestId(String id) {
         return " (request " + id + ")";
+    }
+
+    static String noSuchTime(String text) {
+        return "\"%s\" is no time; use a number with s, m, h or d, such as 10m".formatted(text);
     }
 
     static String noSuchMode(String word, List<String> offered) {

@@ -25,6 +25,7 @@ final class ActionDocuments {
             case Action.DeleteBackup backup -> of("delete-backup").put("backupId", backup.backupId());
             case Action.DeleteSnapshot snapshot -> of("delete-snapshot", "snapshot", snapshot.snapshot());
             case Action.DeleteVolume volume -> of("delete-volume", "volume", volume.volume());
+            case Action.Wait wait -> of("wait").put("seconds", wait.sinceStart().toSeconds());
         };
     }
 

@@ -13,6 +13,7 @@ import io.emberkeep.api.catalogue.ChainForest;
 import io.emberkeep.api.catalogue.Consistency;
 import io.emberkeep.api.catalogue.Edge;
 import io.emberkeep.api.catalogue.Finding;
+import io.emberkeep.api.catalogue.Hold;
 import io.emberkeep.api.catalogue.KnownBackup;
 import io.emberkeep.api.catalogue.Origin;
 import io.emberkeep.api.catalogue.Protection;
@@ -81,7 +82,12 @@ public final class CatalogueDocuments {
                 "consistency", orNull(known.origin().flatMap(Origin::consistency), CatalogueDocuments::consistency));
         document.put("run", orNull(known.runId()));
         document.set("metadata", texts(known.backup().metadata()));
+        document.set("hold", orNull(known.hold(), CatalogueDocuments::hold));
         return document;
+    }
+
+    private static JsonNode hold(Hold hold) {
+        return object().put("reason", hold.reason()).put("since", time(hold.since()));
     }
 
     private static JsonNode parent(Edge edge) {

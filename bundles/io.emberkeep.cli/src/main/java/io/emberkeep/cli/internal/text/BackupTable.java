@@ -56,7 +56,8 @@ public final class BackupTable {
 
     static Cell status(KnownBackup known) {
         Optional<String> gone = known.goneAt().map(at -> Messages.GONE);
-        return new Cell(gone.orElse(known.backup().rawStatus()), tone(known));
+        String held = known.hold().map(hold -> Messages.HELD).orElse("");
+        return new Cell(gone.orElse(known.backup().rawStatus()) + held, tone(known));
     }
 
     static Tone tone(KnownBackup known) {

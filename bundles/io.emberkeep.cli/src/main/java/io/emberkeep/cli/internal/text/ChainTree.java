@@ -78,6 +78,9 @@ public final class ChainTree {
         if (!known.isAvailable()) {
             words.append(", ").append(BackupTable.status(known).text());
         }
+        if (known.isAvailable() && known.hold().isPresent()) {
+            words.append(Messages.HELD);
+        }
         if (isInferred(node)) {
             words.append(Messages.PARENT_INFERRED);
         }

@@ -15,6 +15,7 @@ final class Messages {
     static final String NO_RUNS = "Nothing was run yet.";
     static final String NO_CLOUDS = "No cloud was found: there is no clouds.yaml, and no OS_AUTH_URL is set.";
     static final String GONE = "gone";
+    static final String HELD = ", held";
     static final String PARENT_INFERRED = " (parent inferred)";
     static final String CANCEL_REQUESTED = "A person asked to stop it.";
     static final String PLAN_DESTRUCTIVE = "What this deletes or overwrites can't be brought back.";

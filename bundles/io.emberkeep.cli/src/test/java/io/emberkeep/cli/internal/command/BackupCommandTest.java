@@ -8,6 +8,7 @@ import io.emberkeep.api.catalogue.KnownBackup;
 import io.emberkeep.api.plan.BackupWish;
 import io.emberkeep.api.plan.DeleteWish;
 import io.emberkeep.cli.internal.command.Shell.Result;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +38,8 @@ class BackupCommandTest {
               "metadata": {
                 "a": "ż",
                 "b": "2"
-              }
+              },
+              "hold": null
             }""";
     private static final String OF_ANOTHER_TOOL = """
             {
@@ -59,7 +61,8 @@ class BackupCommandTest {
               "metadata": {
                 "a": "ż",
                 "b": "2"
-              }
+              },
+              "hold": null
             }""";
 
     private final Shell shell = new Shell();
@@ -196,6 +199,48 @@ class BackupCommandTest {
                   ]
                 }
                 """, result.out());
+    }
+
+    @Test
+    void aDeletionMayWait() {
+        shell.engine.plan = Optional.of(Plans.delete());
+
+        assertEquals(
+                0,
+                shell.run("backup", "delete", "b-inc", "--after", "10m", "-y").code());
+        assertEquals(
+                List.of(new DeleteWish("lab", List.of("b-inc"), false, Duration.ofMinutes(10))), shell.engine.wishes);
+        assertEquals(
+                2,
+                shell.run("backup", "delete", "b-inc", "--after", "soon", "-y").code());
+    }
+
+    @Test
+    void holdsAndReleasesByName() {
+        Result held = shell.run("backup", "hold", "inc-1", "b-full", "--reason", "audit 2026");
+        Result released = shell.run("backup", "release", "inc-1", "--dry-run");
+
+        assertEquals(List.of("hold b-inc: audit 2026", "hold b-full: audit 2026"), shell.engine.wishes);
+        assertEquals(0, held.code());
+        assertTrue(held.err().contains("Held: 2."), held.err());
+        assertTrue(held.out().contains("b-inc"), held.out());
+        assertEquals(0, released.code());
+        assertEquals(0, shell.engine.looks, "the cloud knows nothing of holds");
+    }
+
+    @Test
+    void aHoldNeedsAReason() {
+        assertEquals(2, shell.run("backup", "hold", "inc-1").code());
+        assertEquals(2, shell.run("backup", "hold", "inc-1", "--reason", " ").code());
+        assertEquals(List.of(), shell.engine.wishes);
+    }
+
+    @Test
+    void aHeldBackupSaysSo() {
+        shell.engine.known = Optional.of(Samples.held(Samples.catalogue()));
+
+        assertTrue(shell.run("backup", "list").out().contains("available, held"));
+        assertTrue(shell.run("backup", "list", "--json").out().contains("\"reason\": \"audit\""));
     }
 
     @Test

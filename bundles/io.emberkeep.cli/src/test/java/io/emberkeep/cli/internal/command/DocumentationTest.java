@@ -101,6 +101,7 @@ class DocumentationTest {
     @TestFactory
     Stream<DynamicTest> theExamplesHaveTheFieldsOfTheDocuments() {
         shell.engine.plan = Optional.of(Plans.incremental());
+        shell.engine.fresh = Samples.held(shell.engine.fresh);
         shell.run("backup", "create", "v-db");
         Map<String, List<String>> lines = Map.of(
                 "volume list", List.of("volume", "list"),

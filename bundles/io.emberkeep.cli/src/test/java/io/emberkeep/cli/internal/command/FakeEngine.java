@@ -116,6 +116,16 @@ final class FakeEngine implements Engine {
                 known = Optional.of(fresh);
                 return fresh;
             }
+
+            @Override
+            public void hold(String cloud, String backupId, String reason) {
+                wishes.add("hold " + backupId + ": " + reason);
+            }
+
+            @Override
+            public void release(String cloud, String backupId) {
+                wishes.add("release " + backupId);
+            }
         };
     }
 

@@ -3,6 +3,7 @@ package io.emberkeep.cli.internal.command;
 import io.emberkeep.api.catalogue.CaptureMode;
 import io.emberkeep.api.catalogue.Catalogue;
 import io.emberkeep.api.catalogue.Consistency;
+import io.emberkeep.api.catalogue.Hold;
 import io.emberkeep.api.catalogue.KnownBackup;
 import io.emberkeep.api.catalogue.KnownVolume;
 import io.emberkeep.api.catalogue.Origin;
@@ -113,6 +114,20 @@ final class Samples {
         backups.forEach(backup -> byBackup.put(backup.id(), backup));
         return new Catalogue(
                 "lab", SCOPE, new Microversion(3, 70), NOW.minusSeconds(300), byVolume, List.of(), byBackup);
+    }
+
+    /** The same with all backups held. */
+    static Catalogue held(Catalogue catalogue) {
+        List<KnownBackup> held = catalogue.backups().values().stream()
+                .map(known -> new KnownBackup(
+                        known.backup(),
+                        known.origin(),
+                        known.goneAt(),
+                        Optional.of(new Hold("audit", NOW)),
+                        Optional.of(NOW)))
+                .toList();
+        return catalogue(
+                catalogue.volumes().values().stream().map(KnownVolume::volume).toList(), held);
     }
 
     static KnownBackup known(Backup backup, Optional<Origin> origin) {

@@ -2,8 +2,10 @@ package io.emberkeep.service.internal.catalogue;
 
 import io.emberkeep.api.Progress;
 import io.emberkeep.api.catalogue.Catalogue;
+import io.emberkeep.api.catalogue.Hold;
 import io.emberkeep.api.cloud.Backup;
 import io.emberkeep.api.cloud.CloudGateway;
+import io.emberkeep.api.cloud.Scope;
 import io.emberkeep.api.cloud.Snapshot;
 import io.emberkeep.api.cloud.Volume;
 import io.emberkeep.api.engine.Catalogues;
@@ -59,6 +61,22 @@ public final class DefaultCatalogues implements Catalogues {
         progress.at(Messages.saving(), 0.9);
         store.save(catalogue);
         return catalogue;
+    }
+
+    @Override
+    public void hold(String cloud, String backupId, String reason) {
+        store.hold(scope(cloud), backupId, new Hold(reason, clock.instant()));
+    }
+
+    @Override
+    public void release(String cloud, String backupId) {
+        store.release(scope(cloud), backupId);
+    }
+
+    private Scope scope(String cloud) {
+        return store.lastSeen(cloud)
+                .map(Catalogue::scope)
+                .orElseGet(() -> clouds.apply(cloud).scope());
     }
 
     private <T> CompletableFuture<T> list(Supplier<T> call) {

@@ -16,6 +16,7 @@ import io.emberkeep.api.plan.RunKind;
 import io.emberkeep.api.plan.Step;
 import io.emberkeep.api.plan.Task;
 import io.emberkeep.service.internal.Messages;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,9 +26,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Plans deletions, children before parents; a pure function of the catalogue and the time. */
 final class DeletePlanner {
+    private static final Duration LONGEST_WINDOW = Duration.ofDays(30);
+
     private final Catalogue catalogue;
     private final Instant now;
 
@@ -37,10 +41,17 @@ final class DeletePlanner {
     }
 
     Plan plan(DeleteWish wish) {
+        requireSensible(wish.undoWindow());
         Map<String, Set<String>> wanted = byVolume(wish);
         List<Task> tasks = new ArrayList<>();
-        wanted.forEach((volumeId, ids) -> tasks.add(task(volumeId, ids, wish.withDescendants())));
+        wanted.forEach((volumeId, ids) -> tasks.add(task(volumeId, ids, wish)));
         return new Plan(RunKind.DELETE, wish.cloud(), catalogue.scope(), now, tasks, wanted.keySet(), true);
+    }
+
+    private static void requireSensible(Duration undoWindow) {
+        if (undoWindow.isNegative() || undoWindow.compareTo(LONGEST_WINDOW) > 0) {
+            throw new EmberkeepException(ErrorKind.INVALID_INPUT, Messages.badUndoWindow(LONGEST_WINDOW));
+        }
     }
 
     private Map<String, Set<String>> byVolume(DeleteWish wish) {
@@ -62,20 +73,24 @@ final class DeletePlanner {
                 .orElseThrow(() -> new EmberkeepException(ErrorKind.NOT_FOUND, Messages.noSuchBackup(id)));
     }
 
-    private Task task(String volumeId, Set<String> ids, boolean withDescendants) {
+    private Task task(String volumeId, Set<String> ids, DeleteWish wish) {
         ChainForest forest = catalogue.forest(volumeId);
-        Set<String> doomed = closure(forest, ids, withDescendants);
+        Set<String> doomed = closure(forest, ids, wish.withDescendants());
         List<Backup> leafFirst = leafFirst(forest, doomed);
         leafFirst.forEach(this::requireDeletable);
+        leafFirst.forEach(this::requireFree);
         leafFirst.forEach(backup -> requireHarmless(backup, doomed));
-        List<Step> steps = leafFirst.stream()
-                .map(backup -> Step.inTurn(new Action.DeleteBackup(backup.id())))
-                .toList();
         return new Task(
                 Messages.deleteTitle(leafFirst.size(), volumeName(volumeId)),
                 volumeId,
-                steps,
-                reasons(forest, doomed, leafFirst));
+                steps(leafFirst, wish.undoWindow()),
+                reasons(forest, doomed, leafFirst, wish.undoWindow()));
+    }
+
+    private static List<Step> steps(List<Backup> leafFirst, Duration undoWindow) {
+        Stream<Step> wait = undoWindow.isZero() ? Stream.empty() : Stream.of(Step.inTurn(new Action.Wait(undoWindow)));
+        Stream<Step> deletions = leafFirst.stream().map(backup -> Step.inTurn(new Action.DeleteBackup(backup.id())));
+        return Stream.concat(wait, deletions).toList();
     }
 
     private static Set<String> closure(ChainForest forest, Set<String> ids, boolean withDescendants) {
@@ -113,6 +128,12 @@ final class DeletePlanner {
         }
     }
 
+    private void requireFree(Backup backup) {
+        catalogue.backup(backup.id()).flatMap(KnownBackup::hold).ifPresent(hold -> {
+            throw new EmberkeepException(ErrorKind.REFUSED, Messages.held(backup, hold));
+        });
+    }
+
     /** On Ceph all snapshot backups of a volume share one image, which goes with the first of them that is deleted. */
     private void requireHarmless(Backup backup, Set<String> doomed) {
         if (backup.snapshotId().isEmpty() || backup.objectCount() > 0 || isProvenSafe(backup)) {
@@ -137,12 +158,15 @@ final class DeletePlanner {
                 .orElse(false);
     }
 
-    private List<String> reasons(ChainForest forest, Set<String> doomed, List<Backup> leafFirst) {
+    private List<String> reasons(ChainForest forest, Set<String> doomed, List<Backup> leafFirst, Duration undoWindow) {
         List<String> reasons = new ArrayList<>();
         reasons.add(Messages.leafFirst(leafFirst));
         Set<String> points = forest.restorable().map(node -> node.backup().id()).collect(Collectors.toSet());
         if (!points.isEmpty() && doomed.containsAll(points)) {
             reasons.add(Messages.lastPointGoes(volumeName(forest.volumeId())));
+        }
+        if (!undoWindow.isZero()) {
+            reasons.add(Messages.canBeUndone());
         }
         return reasons;
     }

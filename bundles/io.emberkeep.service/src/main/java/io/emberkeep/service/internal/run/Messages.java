@@ -1,5 +1,6 @@
 package io.emberkeep.service.internal.run;
 
+import io.emberkeep.api.catalogue.Hold;
 import io.emberkeep.api.cloud.Backup;
 import io.emberkeep.api.cloud.Snapshot;
 import io.emberkeep.api.cloud.Volume;
@@ -80,6 +81,15 @@ final class Messages {
     static String deletionFailed(String kind, String id, String status, Optional<String> reason) {
         return "The cloud did not delete %s %s; it is in state %s%s. Try again, or ask the cloud's operator."
                 .formatted(kind, id, status, reason.map(r -> " (" + r + ")").orElse(""));
+    }
+
+    static String heldMeanwhile(String backupId, Hold hold) {
+        return "Backup %s is held since it was planned (%s). Release it by \"emberkeep backup release %s\", then plan it again."
+                .formatted(backupId, hold.reason(), backupId);
+    }
+
+    static String stoppedInTime() {
+        return "it was stopped before anything was deleted";
     }
 
     static String wasGone() {

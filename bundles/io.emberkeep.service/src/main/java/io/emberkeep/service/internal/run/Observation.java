@@ -14,6 +14,9 @@ sealed interface Observation {
         }
     }
 
+    /** A person stopped it before it was over. */
+    record Stopped() implements Observation {}
+
     /** It went wrong. */
     record Bad(String why) implements Observation {}
 }

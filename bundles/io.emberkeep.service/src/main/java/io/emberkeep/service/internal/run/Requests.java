@@ -17,6 +17,7 @@ import io.emberkeep.api.cloud.VolumeRequest;
 import io.emberkeep.api.plan.Action;
 import io.emberkeep.api.plan.Capture;
 import io.emberkeep.api.plan.Ref;
+import io.emberkeep.api.store.CatalogueStore;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -27,9 +28,11 @@ import java.util.Optional;
 final class Requests {
     private final TaskContext task;
     private final CloudGateway cloud;
+    private final CatalogueStore catalogues;
 
-    Requests(TaskContext task) {
+    Requests(TaskContext task, CatalogueStore catalogues) {
         this.task = task;
+        this.catalogues = catalogues;
         this.cloud = task.cloud();
     }
 
@@ -42,9 +45,10 @@ final class Requests {
             case Action.RestoreBackup restore ->
                 Sent.of(cloud.restoreBackup(restore.backupId(), task.resolve(restore.volume())));
             case Action.SetVolumeMetadata set -> Sent.of(setMetadata(set, tag));
-            case Action.DeleteBackup delete -> Sent.of(cloud.deleteBackup(delete.backupId()));
+            case Action.DeleteBackup delete -> Sent.of(deleteBackup(delete.backupId()));
             case Action.DeleteSnapshot delete -> Sent.of(cloud.deleteSnapshot(task.resolve(delete.snapshot())));
             case Action.DeleteVolume delete -> Sent.of(cloud.deleteVolume(task.resolve(delete.volume())));
+            case Action.Wait wait -> Sent.of(new Accepted(task.task().volumeId(), Optional.empty()));
         };
     }
 
@@ -134,6 +138,14 @@ final class Requests {
             throw new EmberkeepException(ErrorKind.CONFLICT, Messages.parentLost(Messages.parentNowSnapshot(parent)));
         }
         return parent;
+    }
+
+    /** A person may have put a hold on it since it was planned. */
+    private Accepted deleteBackup(String backupId) {
+        Optional.ofNullable(catalogues.holds(cloud.scope()).get(backupId)).ifPresent(hold -> {
+            throw new EmberkeepException(ErrorKind.REFUSED, Messages.heldMeanwhile(backupId, hold));
+        });
+        return cloud.deleteBackup(backupId);
     }
 
     private Accepted setMetadata(Action.SetVolumeMetadata set, String tag) {

@@ -12,6 +12,9 @@ import io.emberkeep.api.plan.Action;
 import io.emberkeep.service.internal.run.Observation.Bad;
 import io.emberkeep.service.internal.run.Observation.Good;
 import io.emberkeep.service.internal.run.Observation.Pending;
+import io.emberkeep.service.internal.run.Observation.Stopped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Looks whether what the cloud accepted is done; nothing that the cloud did not say counts as done. */
@@ -19,8 +22,11 @@ final class Settlements {
     private final TaskContext task;
     private final CloudGateway cloud;
 
-    Settlements(TaskContext task) {
+    private final Clock clock;
+
+    Settlements(TaskContext task, Clock clock) {
         this.task = task;
+        this.clock = clock;
         this.cloud = task.cloud();
     }
 
@@ -34,7 +40,16 @@ final class Settlements {
             case Action.DeleteBackup delete -> backupGone(delete.backupId());
             case Action.DeleteSnapshot delete -> snapshotGone(task.resolve(delete.snapshot()));
             case Action.DeleteVolume delete -> volumeGone(task.resolve(delete.volume()));
+            case Action.Wait wait -> passed(wait);
         };
+    }
+
+    private Observation passed(Action.Wait wait) {
+        if (task.run().isCancelled()) {
+            return new Stopped();
+        }
+        Instant end = task.run().run().startedAt().plus(wait.sinceStart());
+        return clock.instant().isBefore(end) ? new Pending() : Good.plain();
     }
 
     private Observation snapshotMade(String id) {

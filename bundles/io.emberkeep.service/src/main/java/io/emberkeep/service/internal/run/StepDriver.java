@@ -13,6 +13,7 @@ import io.emberkeep.service.internal.Timing;
 import io.emberkeep.service.internal.run.Observation.Bad;
 import io.emberkeep.service.internal.run.Observation.Good;
 import io.emberkeep.service.internal.run.Observation.Pending;
+import io.emberkeep.service.internal.run.Observation.Stopped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -44,9 +45,9 @@ final class StepDriver {
     StepDriver(TaskContext task, CatalogueStore catalogues, Patience patience, Timing timing, Clock clock) {
         this.task = task;
         this.catalogues = catalogues;
-        this.requests = new Requests(task);
+        this.requests = new Requests(task, catalogues);
         this.traces = new Traces(task);
-        this.settlements = new Settlements(task);
+        this.settlements = new Settlements(task, clock);
         this.patience = patience;
         this.timing = timing;
         this.clock = clock;
@@ -137,13 +138,18 @@ final class StepDriver {
                 () -> Optional.of(settlements.observe(
                                 action(accepted), accepted.resourceId().orElseThrow()))
                         .filter(seen -> !(seen instanceof Pending)),
-                accepted.acceptedAt().orElseThrow().plus(timing.settling()));
+                accepted.acceptedAt().orElseThrow().plus(longest(action(accepted))));
         return switch (settled.orElse(new Pending())) {
             case Good good -> end(accepted, StepState.DONE, good.note());
             case Bad bad -> end(accepted, StepState.FAILED, Optional.of(bad.why()));
+            case Stopped stopped -> end(accepted, StepState.SKIPPED, Optional.of(Messages.stoppedInTime()));
             case Pending pending ->
                 end(accepted, StepState.FAILED, Optional.of(Messages.tookTooLong(timing.settling())));
         };
+    }
+
+    private Duration longest(Action action) {
+        return action instanceof Action.Wait wait ? timing.settling().plus(wait.sinceStart()) : timing.settling();
     }
 
     private StepRecord end(StepRecord record, StepState how, Optional<String> note) {

@@ -42,6 +42,7 @@ final class Traces {
             case Action.DeleteBackup delete -> deletedBackup(delete.backupId());
             case Action.DeleteSnapshot delete -> deletedSnapshot(task.resolve(delete.snapshot()));
             case Action.DeleteVolume delete -> deletedVolume(task.resolve(delete.volume()));
+            case Action.Wait wait -> Optional.of(task.task().volumeId());
         };
     }
 

@@ -3,6 +3,7 @@ package io.emberkeep.service.internal.run;
 import io.emberkeep.api.catalogue.CaptureMode;
 import io.emberkeep.api.cloud.Microversion;
 import io.emberkeep.api.plan.BackupWish.Kind;
+import io.emberkeep.api.plan.DeleteWish;
 import io.emberkeep.api.plan.Plan;
 import io.emberkeep.service.internal.fake.FakeBackup;
 import io.emberkeep.service.internal.fake.FakeVolume;
@@ -28,6 +29,8 @@ record Scenario(String name, Function<World, Plan> prepare) {
                 new Scenario("restore to a new volume", world -> world.restoreToNew(chain(world), "restored")),
                 new Scenario("restore onto a volume", Scenario::overwriting),
                 new Scenario("delete a chain", world -> world.delete(true, chain(world))),
+                new Scenario("delete after a while", world -> deletedLater(world, Duration.ofMinutes(10))),
+                new Scenario("a deletion stopped in time", Scenario::stoppedInTime),
                 new Scenario("two volumes", Scenario::twoVolumes),
                 new Scenario("a backup that fails", world -> failing(world, "createBackup")),
                 new Scenario("a clone that fails", world -> failing(world, "createVolume")),
@@ -69,6 +72,27 @@ record Scenario(String name, Function<World, Plan> prepare) {
         world.incremental(volume);
         world.incremental(volume);
         return full;
+    }
+
+    private static Plan deletedLater(World world, Duration undoWindow) {
+        DeleteWish wish = new DeleteWish(World.CLOUD, List.of(chain(world).id()), true, undoWindow);
+        return world.machine().planner().delete(wish);
+    }
+
+    /** Asked for before it was begun, so that no point of the matrix comes before it. */
+    private static Plan stoppedInTime(World world) {
+        Plan plan = deletedLater(world, Duration.ofDays(30));
+        world.storeFaults()
+                .next(
+                        "begin",
+                        Fault.after(() -> world.store()
+                                .journal()
+                                .requestCancel(world.store()
+                                        .journal()
+                                        .runs()
+                                        .getFirst()
+                                        .id())));
+        return plan;
     }
 
     private static Plan overwriting(World world) {

@@ -11,8 +11,10 @@ import io.emberkeep.api.plan.Action.DeleteSnapshot;
 import io.emberkeep.api.plan.Action.DeleteVolume;
 import io.emberkeep.api.plan.Action.RestoreBackup;
 import io.emberkeep.api.plan.Action.SetVolumeMetadata;
+import io.emberkeep.api.plan.Action.Wait;
 import io.emberkeep.api.plan.Ref;
 import io.emberkeep.api.plan.Task;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Says in words what the steps of a plan do, by the names of things where they are known. */
@@ -38,6 +40,9 @@ public final class ActionText {
             case DeleteBackup(String backupId) -> "Delete backup " + backup(backupId);
             case DeleteSnapshot(Ref snapshot) -> "Delete " + thing(task, snapshot);
             case DeleteVolume(Ref volume) -> "Delete " + thing(task, volume);
+            case Wait(Duration sinceStart) ->
+                "Wait until %d min have passed since the start; stop it to keep everything"
+                        .formatted(sinceStart.toMinutes());
         };
     }
 

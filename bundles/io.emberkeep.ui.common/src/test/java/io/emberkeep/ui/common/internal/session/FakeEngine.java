@@ -143,6 +143,16 @@ final class FakeEngine implements Engine, Clouds, Catalogues {
         return catalogue(cloud, "refreshed");
     }
 
+    @Override
+    public void hold(String cloud, String backupId, String reason) {
+        throw new AssertionError("nothing is held");
+    }
+
+    @Override
+    public void release(String cloud, String backupId) {
+        throw new AssertionError("nothing is released");
+    }
+
     private Catalogue catalogue(String cloud, String project) {
         return new Catalogue(cloud, scope(project), new Microversion(3, 70), now, Map.of(), List.of(), Map.of());
     }
