@@ -11,6 +11,9 @@ public interface Engine extends AutoCloseable {
     /** Makes plans; changes nothing. */
     Planner planner();
 
+    /** Finds what is wrong or will be; changes nothing. */
+    Checkups checkups();
+
     /** Runs plans. */
     Runs runs();
 

@@ -1,6 +1,7 @@
 package io.emberkeep.api.engine;
 
 import io.emberkeep.api.plan.BackupWish;
+import io.emberkeep.api.plan.CureWish;
 import io.emberkeep.api.plan.DeleteWish;
 import io.emberkeep.api.plan.Plan;
 import io.emberkeep.api.plan.RestoreWish;
@@ -20,4 +21,7 @@ public interface Planner {
 
     /** Plans the deletion of backups, leaf first. */
     Plan delete(DeleteWish wish);
+
+    /** Plans the removal of what a checkup found. */
+    Plan cure(CureWish wish);
 }

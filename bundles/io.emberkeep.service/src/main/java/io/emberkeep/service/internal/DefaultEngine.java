@@ -1,6 +1,7 @@
 package io.emberkeep.service.internal;
 
 import io.emberkeep.api.engine.Catalogues;
+import io.emberkeep.api.engine.Checkups;
 import io.emberkeep.api.engine.Clouds;
 import io.emberkeep.api.engine.Engine;
 import io.emberkeep.api.engine.Planner;
@@ -26,6 +27,7 @@ final class DefaultEngine implements Engine {
     private final Catalogues catalogues;
     private final Planner planner;
     private final Runs runs;
+    private final Checkups checkups;
 
     DefaultEngine(CloudPorts ports, Store store, String owner, Timing timing, Clock clock) {
         Connections connections = new Connections(ports);
@@ -35,6 +37,8 @@ final class DefaultEngine implements Engine {
         this.planner = new DefaultPlanner(
                 catalogues, cloud -> connections.gateway(cloud).limits(), clock);
         this.runs = DefaultRuns.on(store, connections::gateway, executor, owner, closing, timing, clock);
+        this.checkups = new DefaultCheckups(
+                catalogues, runs, cloud -> connections.gateway(cloud).limits(), clock);
     }
 
     @Override
@@ -50,6 +54,11 @@ final class DefaultEngine implements Engine {
     @Override
     public Planner planner() {
         return planner;
+    }
+
+    @Override
+    public Checkups checkups() {
+        return checkups;
     }
 
     @Override

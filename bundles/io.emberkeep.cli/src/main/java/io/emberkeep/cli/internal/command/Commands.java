@@ -30,6 +30,7 @@ public final class Commands {
                 .addSubcommand(new RestoreCommand(session))
                 .addSubcommand(new RunCommand(session))
                 .addSubcommand(new CloudCommand(session))
+                .addSubcommand(new DoctorCommand(session))
                 .setOut(new PrintWriter(around.terminal().out().stream(), true))
                 .setErr(new PrintWriter(around.terminal().err().stream(), true))
                 .setParameterExceptionHandler(failures)

@@ -118,6 +118,14 @@ final class HelpTexts {
             "Ask for a run to be stopped: what is under way in the cloud is let finish, and what was made on the way is removed.";
     static final String RUN_CANCEL_EXAMPLES = "%nExample:%n  emberkeep run cancel ID";
 
+    static final String DOCTOR =
+            "Look for what is wrong with the backups or will be: leftovers, what is stuck, quotas that will run out, volumes without backups, backups in danger, and more, each with its remedy.";
+    static final String DOCTOR_EXAMPLES = """
+            Examples:
+              emberkeep doctor
+              emberkeep doctor --fix --dry-run
+              emberkeep doctor --json | jq '.findings[] | select(.severity == "danger")'""";
+    static final String FIX = "Plan the removal of what can be removed without harm, show it, ask, and do it.";
     static final String CLOUD = "Clouds that this computer knows.";
     static final String CLOUD_LIST = "List the clouds of clouds.yaml and of the OS_* variables.";
     static final String CLOUD_LIST_EXAMPLES = "%nExample:%n  emberkeep cloud list";

@@ -22,6 +22,7 @@ final class Messages {
     static final String INTERRUPTED = "Interrupted. \"emberkeep run list\" tells what was done.";
 
     static final String HOLD_NEEDS_REASON = "Say why it must not be deleted, by --reason TEXT.";
+    static final String NOTHING_TO_FIX = "Nothing was found that a plan could remove.";
     static final String HELD = "Held: %d. Emberkeep deletes none of it until it is released.";
     static final String RELEASED = "Released: %d.";
 
@@ -107,6 +108,10 @@ final class Messages {
 
     private static String goOn(Run run) {
         return ". Go on with \"emberkeep run resume %s\".".formatted(run.id());
+    }
+
+    static String removed(int count) {
+        return count == 1 ? "1 thing is removed." : count + " things are removed.";
     }
 
     static String deleted(int count) {

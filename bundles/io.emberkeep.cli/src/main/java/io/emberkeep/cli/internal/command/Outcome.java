@@ -31,6 +31,20 @@ final class Outcome {
                 .toList();
     }
 
+    /** Backups, volumes and snapshots. */
+    List<String> removed() {
+        return done().filter(step -> isRemoval(action(step)))
+                .map(StepRecord::resourceId)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static boolean isRemoval(Action action) {
+        return action instanceof Action.DeleteBackup
+                || action instanceof Action.DeleteVolume
+                || action instanceof Action.DeleteSnapshot;
+    }
+
     Optional<String> restoredVolume() {
         return done().filter(step -> action(step) instanceof Action.RestoreBackup)
                 .findFirst()

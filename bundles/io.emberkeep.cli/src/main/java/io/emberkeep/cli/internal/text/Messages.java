@@ -2,10 +2,16 @@ package io.emberkeep.cli.internal.text;
 
 import io.emberkeep.api.catalogue.Protection;
 import io.emberkeep.api.cloud.Scope;
+import io.emberkeep.api.doctor.Diagnosis;
+import io.emberkeep.api.doctor.Severity;
 import io.emberkeep.api.plan.Plan;
 import io.emberkeep.api.run.Run;
 import io.emberkeep.api.run.StepState;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What this package says to people. */
 final class Messages {
@@ -58,6 +64,27 @@ final class Messages {
 
     static String startedIn(String zone) {
         return "AT (" + zone + ")";
+    }
+
+    static String severity(Severity severity) {
+        return switch (severity) {
+            case DANGER -> "Danger";
+            case WARNING -> "Warning";
+            case NOTE -> "Note";
+        };
+    }
+
+    static String doctorHeading(List<Diagnosis> found) {
+        if (found.isEmpty()) {
+            return "Nothing is wrong.";
+        }
+        return Stream.of(Severity.values())
+                .map(severity -> Map.entry(
+                        severity,
+                        found.stream().filter(one -> one.severity() == severity).count()))
+                .filter(entry -> entry.getValue() > 0)
+                .map(entry -> entry.getValue() + " " + entry.getKey().word() + (entry.getValue() == 1 ? "" : "s"))
+                .collect(Collectors.joining(" · "));
     }
 
     static String kind(boolean incremental) {

@@ -9,13 +9,16 @@ import io.emberkeep.api.cloud.CloudProfile;
 import io.emberkeep.api.cloud.CloudProfiles;
 import io.emberkeep.api.cloud.Limits;
 import io.emberkeep.api.cloud.ServerCertificates;
+import io.emberkeep.api.doctor.Diagnosis;
 import io.emberkeep.api.engine.Catalogues;
+import io.emberkeep.api.engine.Checkups;
 import io.emberkeep.api.engine.CloudReport;
 import io.emberkeep.api.engine.Clouds;
 import io.emberkeep.api.engine.Engine;
 import io.emberkeep.api.engine.Planner;
 import io.emberkeep.api.engine.Runs;
 import io.emberkeep.api.plan.BackupWish;
+import io.emberkeep.api.plan.CureWish;
 import io.emberkeep.api.plan.DeleteWish;
 import io.emberkeep.api.plan.Plan;
 import io.emberkeep.api.plan.RestoreWish;
@@ -29,6 +32,7 @@ final class FakeEngine implements Engine {
     final List<CloudProfiles.Problem> problems = new ArrayList<>();
     final FakeRuns runs = new FakeRuns();
     final List<Object> wishes = new ArrayList<>();
+    final List<Diagnosis> diagnoses = new ArrayList<>();
     Optional<Catalogue> known = Optional.of(Samples.catalogue());
     Catalogue fresh = Samples.catalogue();
     Optional<Plan> plan = Optional.empty();
@@ -146,6 +150,19 @@ final class FakeEngine implements Engine {
             public Plan delete(DeleteWish wish) {
                 return planned(wish);
             }
+
+            @Override
+            public Plan cure(CureWish wish) {
+                return planned(wish);
+            }
+        };
+    }
+
+    @Override
+    public Checkups checkups() {
+        return (cloud, maximumAge) -> {
+            wishes.add("examine " + cloud + " for " + maximumAge);
+            return List.copyOf(diagnoses);
         };
     }
 

@@ -20,7 +20,7 @@ class UsageTest {
     @Test
     void suggestsTheCommandThatWasMeant() {
         wrong(
-                "Unmatched argument at index 1: 'creat'; did you mean create? See \"emberkeep backup --help\".",
+                "Unmatched argument at index 1: 'creat'; did you mean create or release? See \"emberkeep backup --help\".",
                 "backup",
                 "creat");
     }
@@ -109,7 +109,7 @@ class UsageTest {
         Result result = shell.run("backup");
 
         assertEquals(2, result.code());
-        assertTrue(result.err().contains("  create  Back up volumes"), result.err());
+        assertTrue(result.err().contains("  create   Back up volumes"), result.err());
         assertTrue(result.err().endsWith("emberkeep: Missing required subcommand. See \"emberkeep backup --help\".\n"));
     }
 

@@ -6,6 +6,7 @@ import io.emberkeep.api.cloud.Limits;
 import io.emberkeep.api.engine.Catalogues;
 import io.emberkeep.api.engine.Planner;
 import io.emberkeep.api.plan.BackupWish;
+import io.emberkeep.api.plan.CureWish;
 import io.emberkeep.api.plan.DeleteWish;
 import io.emberkeep.api.plan.Plan;
 import io.emberkeep.api.plan.RestoreWish;
@@ -38,6 +39,11 @@ public final class DefaultPlanner implements Planner {
     @Override
     public Plan delete(DeleteWish wish) {
         return new DeletePlanner(fresh(wish.cloud()), clock.instant()).plan(wish);
+    }
+
+    @Override
+    public Plan cure(CureWish wish) {
+        return new CurePlanner(fresh(wish.cloud()), clock.instant()).plan(wish);
     }
 
     private Catalogue fresh(String cloud) {

@@ -1,8 +1,12 @@
 package io.emberkeep.service.internal.run;
 
 import io.emberkeep.api.catalogue.CaptureMode;
+import io.emberkeep.api.catalogue.Origin;
 import io.emberkeep.api.cloud.Microversion;
+import io.emberkeep.api.cloud.SnapshotRequest;
+import io.emberkeep.api.doctor.Cure;
 import io.emberkeep.api.plan.BackupWish.Kind;
+import io.emberkeep.api.plan.CureWish;
 import io.emberkeep.api.plan.DeleteWish;
 import io.emberkeep.api.plan.Plan;
 import io.emberkeep.service.internal.fake.FakeBackup;
@@ -11,6 +15,7 @@ import io.emberkeep.service.internal.fake.Fault;
 import io.emberkeep.service.internal.fake.World;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -31,6 +36,7 @@ record Scenario(String name, Function<World, Plan> prepare) {
                 new Scenario("delete a chain", world -> world.delete(true, chain(world))),
                 new Scenario("delete after a while", world -> deletedLater(world, Duration.ofMinutes(10))),
                 new Scenario("a deletion stopped in time", Scenario::stoppedInTime),
+                new Scenario("removing what was left", Scenario::cure),
                 new Scenario("two volumes", Scenario::twoVolumes),
                 new Scenario("a backup that fails", world -> failing(world, "createBackup")),
                 new Scenario("a clone that fails", world -> failing(world, "createVolume")),
@@ -93,6 +99,29 @@ record Scenario(String name, Function<World, Plan> prepare) {
                                         .getFirst()
                                         .id())));
         return plan;
+    }
+
+    private static Plan cure(World world) {
+        FakeVolume volume = volume(world);
+        world.full(volume);
+        FakeBackup failed = world.incremental(volume);
+        failed.status = "error";
+        FakeVolume left = world.volume("left");
+        left.metadata.put(Origin.TAG_KEY, "r/0/1/1");
+        left.metadata.put(Origin.TEMPORARY_KEY, "true");
+        Map<String, String> tag = Map.of(Origin.TAG_KEY, "r/0/0/1", Origin.TEMPORARY_KEY, "true");
+        String snapshotId = world.cloud()
+                .createSnapshot(new SnapshotRequest(volume.id(), "left", tag))
+                .id();
+        world.time().pass(Duration.ofMinutes(1));
+        return world.machine()
+                .planner()
+                .cure(new CureWish(
+                        World.CLOUD,
+                        List.of(
+                                new Cure.RemoveSnapshot(snapshotId),
+                                new Cure.RemoveVolume(left.id()),
+                                new Cure.RemoveBackup(failed.id()))));
     }
 
     private static Plan overwriting(World world) {

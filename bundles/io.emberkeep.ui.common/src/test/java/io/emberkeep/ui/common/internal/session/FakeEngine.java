@@ -13,6 +13,7 @@ import io.emberkeep.api.cloud.Scope;
 import io.emberkeep.api.cloud.Secret;
 import io.emberkeep.api.cloud.ServerCertificates;
 import io.emberkeep.api.engine.Catalogues;
+import io.emberkeep.api.engine.Checkups;
 import io.emberkeep.api.engine.CloudReport;
 import io.emberkeep.api.engine.Clouds;
 import io.emberkeep.api.engine.Engine;
@@ -61,6 +62,11 @@ final class FakeEngine implements Engine, Clouds, Catalogues {
     @Override
     public Planner planner() {
         throw new AssertionError("no plan is asked for");
+    }
+
+    @Override
+    public Checkups checkups() {
+        throw new AssertionError("nothing is examined");
     }
 
     @Override

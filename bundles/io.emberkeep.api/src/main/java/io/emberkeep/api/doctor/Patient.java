@@ -1,0 +1,126 @@
+package io.emberkeep.api.doctor;
+
+import io.emberkeep.api.catalogue.Catalogue;
+import io.emberkeep.api.catalogue.ChainForest;
+import io.emberkeep.api.catalogue.KnownBackup;
+import io.emberkeep.api.catalogue.KnownVolume;
+import io.emberkeep.api.catalogue.Origin;
+import io.emberkeep.api.cloud.Backup;
+import io.emberkeep.api.cloud.Snapshot;
+import io.emberkeep.api.cloud.Volume;
+import io.emberkeep.api.run.Run;
+import io.emberkeep.api.run.StepRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** An examination with what several checks conclude from it. */
+record Patient(
+        Examination examination,
+        Map<String, ChainForest> forests,
+        Map<String, Run> runs,
+        Map<String, List<KnownBackup>> backupsByVolume) {
+    static Patient of(Examination examination) {
+        Catalogue catalogue = examination.catalogue();
+        return new Patient(
+                examination,
+                catalogue.forests(),
+                examination.runs().stream()
+                        .filter(run -> run.plan()
+                                .scope()
+                                .projectId()
+                                .equals(catalogue.scope().projectId()))
+                        .collect(Collectors.toMap(Run::id, Function.identity(), (one, same) -> one)),
+                catalogue.backups().values().stream().collect(Collectors.groupingBy(KnownBackup::sourceVolumeId)));
+    }
+
+    Catalogue catalogue() {
+        return examination.catalogue();
+    }
+
+    Instant now() {
+        return examination.now();
+    }
+
+    boolean isOlderThan(Instant at, Duration age) {
+        return at.isBefore(now().minus(age));
+    }
+
+    Stream<KnownVolume> presentVolumes() {
+        return catalogue().volumes().values().stream().filter(KnownVolume::isPresent);
+    }
+
+    /** What people have, and neither a run nor Cinder made for a while. */
+    Stream<KnownVolume> lastingVolumes() {
+        return presentVolumes().filter(known -> !isTemporary(known.volume()) && !isCinders(known.volume()));
+    }
+
+    Stream<KnownBackup> presentBackups() {
+        return catalogue().backups().values().stream().filter(KnownBackup::isPresent);
+    }
+
+    List<KnownBackup> backupsOf(String volumeId) {
+        return backupsByVolume.getOrDefault(volumeId, List.of());
+    }
+
+    static boolean isTemporary(Volume volume) {
+        return volume.metadata().containsKey(Origin.TEMPORARY_KEY);
+    }
+
+    /** Cinder names what it copies a volume to before it backs it up (cinder/volume/manager.py). */
+    static boolean isCinders(Volume volume) {
+        return volume.name().startsWith("backup-vol-") || !volume.consumesQuota();
+    }
+
+    /** Whether the driver of the volume's zone is proven to be another than Ceph. */
+    boolean isChunked(String volumeId) {
+        return catalogue()
+                .volume(volumeId)
+                .map(known -> catalogue().driver(known.volume().zone()).allowsSnapshotBackups())
+                .orElse(false);
+    }
+
+    String volumeLabel(String volumeId) {
+        return catalogue().volume(volumeId).map(known -> known.volume().label()).orElse(volumeId);
+    }
+
+    Subject project() {
+        return new Subject(
+                Subject.Type.PROJECT,
+                catalogue().scope().projectId(),
+                catalogue().scope().projectName());
+    }
+
+    static Subject subject(Volume volume) {
+        return new Subject(Subject.Type.VOLUME, volume.id(), volume.label());
+    }
+
+    static Subject subject(Backup backup) {
+        return new Subject(Subject.Type.BACKUP, backup.id(), backup.label());
+    }
+
+    static Subject subject(Snapshot snapshot) {
+        return new Subject(
+                Subject.Type.SNAPSHOT, snapshot.id(), snapshot.name().isBlank() ? snapshot.id() : snapshot.name());
+    }
+
+    /** The steps that made, changed or deleted a thing, the last first. */
+    List<StepRecord> stepsOn(String resourceId) {
+        return runs.values().stream()
+                .flatMap(run -> run.steps().stream())
+                .filter(step -> step.resourceId().filter(resourceId::equals).isPresent())
+                .sorted((one, other) -> other.acceptedAt()
+                        .orElse(Instant.EPOCH)
+                        .compareTo(one.acceptedAt().orElse(Instant.EPOCH)))
+                .toList();
+    }
+
+    Optional<Run> runOf(Map<String, String> metadata) {
+        return Tag.of(metadata).flatMap(tag -> Optional.ofNullable(runs.get(tag.run())));
+    }
+}

@@ -1,0 +1,107 @@
+package io.emberkeep.service.internal.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.emberkeep.api.EmberkeepException;
+import io.emberkeep.api.ErrorKind;
+import io.emberkeep.api.catalogue.Hold;
+import io.emberkeep.api.catalogue.Origin;
+import io.emberkeep.api.cloud.SnapshotRequest;
+import io.emberkeep.api.doctor.Cure;
+import io.emberkeep.api.plan.Action;
+import io.emberkeep.api.plan.CureWish;
+import io.emberkeep.api.plan.Plan;
+import io.emberkeep.api.plan.Ref;
+import io.emberkeep.service.internal.fake.FakeBackup;
+import io.emberkeep.service.internal.fake.FakeVolume;
+import io.emberkeep.service.internal.fake.World;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CurePlannerTest {
+    private static final Map<String, String> TAG = Map.of(Origin.TAG_KEY, "r/0/0/1", Origin.TEMPORARY_KEY, "true");
+
+    private final World world = new World();
+    private final FakeVolume volume = world.volume("db");
+    private final FakeBackup full = world.full(volume);
+
+    private Plan plan(Cure... cures) {
+        return world.machine().planner().cure(new CureWish(World.CLOUD, List.of(cures)));
+    }
+
+    private void assertRefused(ErrorKind kind, Cure... cures) {
+        assertEquals(
+                kind, assertThrows(EmberkeepException.class, () -> plan(cures)).kind());
+    }
+
+    private FakeVolume leftVolume() {
+        FakeVolume left = world.volume("left");
+        left.metadata.putAll(TAG);
+        return left;
+    }
+
+    @Test
+    void volumesGoBeforeSnapshots() {
+        FakeVolume left = leftVolume();
+        String snapshotId = world.cloud()
+                .createSnapshot(new SnapshotRequest(volume.id(), "left", TAG))
+                .id();
+        Plan plan = plan(new Cure.RemoveSnapshot(snapshotId), new Cure.RemoveVolume(left.id()));
+
+        assertEquals(
+                List.of(
+                        new Action.DeleteVolume(new Ref.Id(left.id())),
+                        new Action.DeleteSnapshot(new Ref.Id(snapshotId))),
+                plan.tasks().getFirst().steps().stream()
+                        .map(step -> step.action())
+                        .toList());
+        assertEquals(Set.of(left.id(), volume.id()), plan.lockedVolumes());
+    }
+
+    @Test
+    void whatNoRunHasMadeStays() {
+        assertRefused(ErrorKind.REFUSED, new Cure.RemoveVolume(volume.id()));
+        assertRefused(ErrorKind.NOT_FOUND, new Cure.RemoveSnapshot("unknown"));
+        assertRefused(ErrorKind.INVALID_INPUT);
+    }
+
+    @Test
+    void whatIsInUseStays() {
+        FakeVolume left = leftVolume();
+        left.status = "in-use";
+        assertRefused(ErrorKind.REFUSED, new Cure.RemoveVolume(left.id()));
+    }
+
+    @Test
+    void aFailedBackupGoes() {
+        full.status = "error";
+        assertEquals(
+                List.of(new Action.DeleteBackup(full.id())),
+                plan(new Cure.RemoveBackup(full.id())).tasks().getFirst().steps().stream()
+                        .map(step -> step.action())
+                        .toList());
+    }
+
+    @Test
+    void butNotOneThatIsHeldOrOfASnapshotOrBuiltOn() {
+        FakeBackup ofSnapshot = world.ofSnapshot(volume);
+        ofSnapshot.status = "error";
+        assertRefused(ErrorKind.REFUSED, new Cure.RemoveBackup(ofSnapshot.id()));
+        world.cloud().backupsInside().vanish(ofSnapshot.id());
+        FakeBackup incremental = world.incremental(volume);
+        full.status = "error";
+        assertRefused(ErrorKind.REFUSED, new Cure.RemoveBackup(full.id()));
+        incremental.status = "error";
+        world.time().pass(Duration.ofSeconds(1));
+        world.store()
+                .hold(
+                        world.cloud().scope(),
+                        incremental.id(),
+                        new Hold("look at it", world.time().instant()));
+        assertRefused(ErrorKind.REFUSED, new Cure.RemoveBackup(incremental.id()));
+    }
+}
