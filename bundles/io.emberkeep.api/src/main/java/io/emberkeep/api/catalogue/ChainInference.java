@@ -53,6 +53,19 @@ public final class ChainInference {
     }
 
     /**
+     * The parent that Cinder's rule tells for one backup, whatever was recorded of it.
+     *
+     * @param siblings all backups that Cinder files under its volume, itself among them
+     */
+    public static Optional<String> parentOf(String backupId, Collection<Backup> siblings) {
+        ChainInference inference = new ChainInference(siblings.stream()
+                .map(backup -> new KnownBackup(backup, Optional.empty(), Optional.empty()))
+                .toList());
+        inference.findParents(List.copyOf(inference.known.values()));
+        return Optional.ofNullable(inference.parents.get(backupId)).map(Edge::parentId);
+    }
+
+    /**
      * Walks the backups that Cinder files under one volume in the order of their making. Cinder deletes no backup that
      * another builds on, so what is gone can't be the parent of what is left, unless we wrote it down.
      */
@@ -61,7 +74,8 @@ public final class ChainInference {
         Candidates all = new Candidates();
         for (KnownBackup backup : lineage.stream().sorted(BY_CREATION).toList()) {
             if (backup.backup().incremental()) {
-                parentOf(backup, backup.isPresent() ? left : all).ifPresent(edge -> parents.put(backup.id(), edge));
+                Optional<KnownBackup> byRule = (backup.isPresent() ? left : all).newestFor(backup);
+                parentOf(backup, byRule).ifPresent(edge -> parents.put(backup.id(), edge));
             }
             if (wasEverAvailable(backup.backup())) {
                 all.add(backup);
@@ -72,12 +86,12 @@ public final class ChainInference {
         }
     }
 
-    private Optional<Edge> parentOf(KnownBackup backup, Candidates candidates) {
+    private Optional<Edge> parentOf(KnownBackup backup, Optional<KnownBackup> byRule) {
         return backup.origin()
                 .flatMap(Origin::parentId)
                 .filter(id -> !known.containsKey(id) || isBefore(known.get(id), backup))
                 .map(id -> new Edge(id, Provenance.RECORDED))
-                .or(() -> candidates.newestFor(backup).map(parent -> new Edge(parent.id(), Provenance.INFERRED)));
+                .or(() -> byRule.map(parent -> new Edge(parent.id(), Provenance.INFERRED)));
     }
 
     /** Anybody may write metadata, and a chain that bites its tail would be shown nowhere. */

@@ -34,6 +34,11 @@ public record Origin(
     private static final String LEVEL_KEY = "emberkeep:consistency";
     private static final String CAPTURED_KEY = "emberkeep:captured";
 
+    /** The same with the parent that the cloud has really taken. */
+    public Origin onParent(String id) {
+        return new Origin(tag, mode, sourceVolumeId, Optional.of(id), consistency, capturedAt);
+    }
+
     /** The metadata that carry this on the backup. */
     public Map<String, String> toMetadata() {
         Map<String, String> metadata = new LinkedHashMap<>();

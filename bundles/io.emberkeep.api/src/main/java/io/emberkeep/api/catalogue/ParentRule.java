@@ -6,6 +6,7 @@ import io.emberkeep.api.cloud.Microversion;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** By which rule Cinder picks the parent of an incremental (cinder/backup/api.py, create). */
@@ -16,6 +17,8 @@ public enum ParentRule {
     NEWEST_AVAILABLE;
 
     private static final Microversion SURELY_NEW = new Microversion(3, 71);
+    private static final Comparator<Backup> BY_CREATION =
+            Comparator.comparing(Backup::createdAt).thenComparing(Backup::id);
     private static final Comparator<Backup> BY_DATA = Comparator.comparing(Backup::dataTimestamp)
             .thenComparing(Backup::createdAt)
             .thenComparing(Backup::id);
@@ -32,10 +35,14 @@ public enum ParentRule {
      * @param before for a backup of a snapshot, when that was taken: only older backups count
      */
     public Prediction predict(Collection<Backup> siblings, Optional<Instant> before) {
-        Optional<Backup> newest = siblings.stream()
-                .filter(backup -> before.isEmpty() || backup.dataTimestamp().isBefore(before.get()))
+        List<Backup> candidates = siblings.stream()
                 .filter(backup -> this == NEWEST_OF_ALL || backup.status() == BackupStatus.AVAILABLE)
-                .max(BY_DATA);
+                .toList();
+        // Where no backup is older than the snapshot, Cinder takes the first of its list, the last one made.
+        Optional<Backup> newest = candidates.stream()
+                .filter(backup -> before.isEmpty() || backup.dataTimestamp().isBefore(before.get()))
+                .max(BY_DATA)
+                .or(() -> candidates.stream().max(BY_CREATION));
         if (newest.isEmpty()) {
             return new Prediction.None();
         }

@@ -106,7 +106,11 @@ final class CinderHistory {
                 latest = row;
             }
         }
-        return Optional.ofNullable(latest);
+        // Cinder's max over equal keys gives the first of the list.
+        return Optional.ofNullable(latest)
+                .or(() -> listed.stream()
+                        .filter(row -> kind == ParentRule.NEWEST_OF_ALL || row.status.equals("available"))
+                        .findFirst());
     }
 
     Optional<String> latestAvailableId(Optional<Instant> snapshotTaken) {

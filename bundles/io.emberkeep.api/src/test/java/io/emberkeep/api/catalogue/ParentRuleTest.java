@@ -42,7 +42,13 @@ class ParentRuleTest {
     @EnumSource
     void aSnapshotBackupLooksOnlyAtOlderData(ParentRule rule) {
         assertEquals(new Prediction.Parent(full), rule.predict(List.of(newer, full), Optional.of(at(10))));
-        assertEquals(new Prediction.None(), rule.predict(List.of(newer, full), Optional.of(at(0))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whereNothingIsOlderThanTheSnapshotTheLastMadeIsTaken(ParentRule rule) {
+        assertEquals(new Prediction.Parent(newer), rule.predict(List.of(newer, full), Optional.of(at(0))));
+        assertEquals(new Prediction.None(), rule.predict(List.of(), Optional.of(at(0))));
     }
 
     @ParameterizedTest

@@ -4,11 +4,13 @@ import io.emberkeep.api.catalogue.BackupNode;
 import io.emberkeep.api.catalogue.CaptureMode;
 import io.emberkeep.api.catalogue.Hold;
 import io.emberkeep.api.catalogue.KnownBackup;
+import io.emberkeep.api.catalogue.OtherScheduler;
 import io.emberkeep.api.cloud.Backup;
 import io.emberkeep.api.cloud.Limits;
 import io.emberkeep.api.cloud.Volume;
 import io.emberkeep.api.cloud.VolumeStatus;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -110,13 +112,31 @@ public final class Messages {
         return "there is no backup that it could build on. Make a full one first.";
     }
 
-    public static String blockedBy(Backup by) {
+    public static String blockedBy(Backup by, boolean removable) {
+        String wayOut = removable
+                ? "\"emberkeep doctor --fix\" plans its removal; or make a full backup."
+                : "Make a full backup; removing the failed one is not known to be safe here.";
         return "the newest backup, %s (%s), is in state %s, and the cloud may refuse every incremental while it is there. %s"
                 .formatted(
                         by.label(),
                         by.id(),
                         by.rawStatus(),
-                        by.status().isPassing() ? "Wait until that is over." : "Delete it, or make a full backup.");
+                        by.status().isPassing() ? "Wait until that is over." : wayOut);
+    }
+
+    public static String volumeHasMoved(Volume volume, Instant at) {
+        return ("Since %s the volume is on another back end, of another type, or back from another project (type %s, zone %s"
+                        + " now). What the driver needs for an incremental does not move with it.")
+                .formatted(at.truncatedTo(ChronoUnit.SECONDS), volume.type(), volume.zone());
+    }
+
+    public static String otherScheduler(OtherScheduler other, Backup parent, boolean theirs) {
+        String names = other.names().isBlank() ? "" : " as \"" + other.names() + "\"";
+        String tied = theirs
+                ? "It can't delete %s while this backup builds on it.".formatted(parent.label())
+                : "Its next incremental will build on this backup, which then can't be deleted before that.";
+        return "Another tool backs this volume up every %d min%s. %s"
+                .formatted(other.every().toMinutes(), names, tied);
     }
 
     public static String parentIsSnapshotBackup(Backup parent) {

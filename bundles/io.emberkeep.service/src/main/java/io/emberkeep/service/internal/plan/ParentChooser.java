@@ -6,9 +6,12 @@ import io.emberkeep.api.catalogue.BackupDriver;
 import io.emberkeep.api.catalogue.CaptureMode;
 import io.emberkeep.api.catalogue.Catalogue;
 import io.emberkeep.api.catalogue.KnownBackup;
+import io.emberkeep.api.catalogue.KnownVolume;
+import io.emberkeep.api.catalogue.OtherScheduler;
 import io.emberkeep.api.catalogue.ParentRule.Prediction;
 import io.emberkeep.api.cloud.Backup;
 import io.emberkeep.api.cloud.Volume;
+import io.emberkeep.api.doctor.Doctor;
 import io.emberkeep.api.plan.BackupWish.Kind;
 import io.emberkeep.service.internal.Messages;
 import java.util.ArrayList;
@@ -48,6 +51,7 @@ final class ParentChooser {
         }
         List<String> reasons = new ArrayList<>(List.of(Messages.incrementalOn(parent)));
         doubt(volume, parent).ifPresent(reasons::add);
+        otherTool(volume, parent).ifPresent(reasons::add);
         return new ParentChoice(Optional.of(parent.id()), reasons);
     }
 
@@ -59,7 +63,13 @@ final class ParentChooser {
         return danger(volume, parent.get(), driver)
                 .or(() -> doubt(volume, parent.get()))
                 .map(why -> ParentChoice.full(Messages.fullBecause(why)))
-                .orElseGet(() -> ParentChoice.on(parent.get().id(), Messages.incrementalOn(parent.get())));
+                .orElseGet(() -> on(volume, parent.get()));
+    }
+
+    private ParentChoice on(Volume volume, Backup parent) {
+        List<String> reasons = new ArrayList<>(List.of(Messages.incrementalOn(parent)));
+        otherTool(volume, parent).ifPresent(reasons::add);
+        return new ParentChoice(Optional.of(parent.id()), reasons);
     }
 
     private Optional<Backup> predictedParent(Volume volume) {
@@ -68,7 +78,9 @@ final class ParentChooser {
 
     private String whyNoParent(Volume volume) {
         return predict(volume) instanceof Prediction.Blocked blocked
-                ? Messages.blockedBy(blocked.by())
+                ? Messages.blockedBy(
+                        blocked.by(),
+                        Doctor.mayRemoveFailed(catalogue, blocked.by().id()))
                 : Messages.nothingToBuildOn();
     }
 
@@ -92,7 +104,29 @@ final class ParentChooser {
         if (driver.kind() == BackupDriver.Kind.CHUNKED && parent.sizeGiB() != volume.sizeGiB()) {
             return Optional.of(Messages.volumeWasExtended(volume, parent));
         }
-        return Optional.empty();
+        return driver.kind() == BackupDriver.Kind.CHUNKED ? Optional.empty() : moved(volume, parent);
+    }
+
+    /** What Ceph's driver needs for an incremental is a snapshot within the volume, which does not move with it. */
+    private Optional<String> moved(Volume volume, Backup parent) {
+        return catalogue
+                .volume(volume.id())
+                .flatMap(KnownVolume::movedAt)
+                .filter(at -> parent.createdAt().isBefore(at))
+                .map(at -> Messages.volumeHasMoved(volume, at));
+    }
+
+    /** Another tool's schedule goes on beside us, and each builds on the other's backups. */
+    private Optional<String> otherTool(Volume volume, Backup parent) {
+        List<KnownBackup> ofVolume = catalogue.backups().values().stream()
+                .filter(known -> known.backup().volumeId().equals(volume.id()))
+                .toList();
+        boolean theirs = catalogue
+                .backup(parent.id())
+                .filter(known -> known.origin().isEmpty())
+                .isPresent();
+        return OtherScheduler.among(ofVolume, catalogue.refreshedAt())
+                .map(other -> Messages.otherScheduler(other, parent, theirs));
     }
 
     /** Why a full backup is the better choice, though an incremental may work. */

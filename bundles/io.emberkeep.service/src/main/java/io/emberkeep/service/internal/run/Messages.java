@@ -37,6 +37,11 @@ final class Messages {
         return "another backup came in between, so this one builds on %s".formatted(parent);
     }
 
+    static String builtOnAnother(Backup parent, Optional<String> predicted) {
+        return "the cloud built it on %s (%s), not on %s as predicted: another tool was quicker; the record is put right"
+                .formatted(parent.label(), parent.id(), predicted.orElse("nothing"));
+    }
+
     static String parentGone() {
         return "the cloud has no backup left that it could build on.";
     }

@@ -1,6 +1,5 @@
 package io.emberkeep.service.internal.run;
 
-import io.emberkeep.api.catalogue.Origin;
 import io.emberkeep.api.cloud.Backup;
 import io.emberkeep.api.cloud.BackupStatus;
 import io.emberkeep.api.cloud.CloudGateway;
@@ -9,6 +8,7 @@ import io.emberkeep.api.cloud.SnapshotStatus;
 import io.emberkeep.api.cloud.Volume;
 import io.emberkeep.api.cloud.VolumeStatus;
 import io.emberkeep.api.plan.Action;
+import io.emberkeep.api.store.CatalogueStore;
 import io.emberkeep.service.internal.run.Observation.Bad;
 import io.emberkeep.service.internal.run.Observation.Good;
 import io.emberkeep.service.internal.run.Observation.Pending;
@@ -22,10 +22,12 @@ final class Settlements {
     private final TaskContext task;
     private final CloudGateway cloud;
 
+    private final ParentOutcome parents;
     private final Clock clock;
 
-    Settlements(TaskContext task, Clock clock) {
+    Settlements(TaskContext task, CatalogueStore catalogues, Clock clock) {
         this.task = task;
+        this.parents = new ParentOutcome(task.cloud(), catalogues);
         this.clock = clock;
         this.cloud = task.cloud();
     }
@@ -83,7 +85,7 @@ final class Settlements {
         }
         Backup backup = found.get();
         return switch (backup.status()) {
-            case AVAILABLE, RESTORING -> isReleased(create) ? new Good(noteOn(create, backup)) : new Pending();
+            case AVAILABLE, RESTORING -> isReleased(create) ? new Good(parents.noteOn(create, backup)) : new Pending();
             case ERROR, ERROR_DELETING ->
                 isReleased(create) ? new Bad(Messages.backupFailed(id, backup.failReason())) : new Pending();
             default -> new Pending();
@@ -101,16 +103,6 @@ final class Settlements {
                 .map(snapshot -> snapshot.status() != SnapshotStatus.BACKING_UP)
                 .orElse(true);
         return volumeFree && snapshotFree;
-    }
-
-    private static Optional<String> noteOn(Action.CreateBackup create, Backup backup) {
-        if (create.capture().incremental() && !backup.incremental()) {
-            return Optional.of(Messages.becameFull());
-        }
-        Optional<String> parent = Origin.ofMetadata(backup.metadata()).flatMap(Origin::parentId);
-        return parent.isPresent() && !parent.equals(create.capture().parentId())
-                ? Optional.of(Messages.parentBecame(parent.get()))
-                : Optional.empty();
     }
 
     /** A restore is judged by the volume: the backup goes back to available whatever came of it. */

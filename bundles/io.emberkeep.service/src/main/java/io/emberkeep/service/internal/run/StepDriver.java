@@ -47,7 +47,7 @@ final class StepDriver {
         this.catalogues = catalogues;
         this.requests = new Requests(task, catalogues);
         this.traces = new Traces(task);
-        this.settlements = new Settlements(task, clock);
+        this.settlements = new Settlements(task, catalogues, clock);
         this.patience = patience;
         this.timing = timing;
         this.clock = clock;

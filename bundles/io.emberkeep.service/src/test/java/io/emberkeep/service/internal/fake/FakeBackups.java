@@ -87,12 +87,17 @@ public final class FakeBackups {
     }
 
     private FakeBackup parent(BackupRequest request, Optional<FakeSnapshot> snapshot) {
-        FakeBackup newest = backups.values().stream()
+        List<FakeBackup> siblings = backups.values().stream()
                 .filter(backup -> backup.request.volumeId().equals(request.volumeId()))
+                .toList();
+        FakeBackup newest = siblings.stream()
                 .filter(backup -> snapshot.isEmpty() || backup.dataTimestamp().isBefore(snapshot.get().createdAt))
                 .max(Comparator.comparing(FakeBackup::dataTimestamp)
                         .thenComparing(backup -> backup.createdAt)
                         .thenComparing(FakeBackup::id))
+                .or(() -> siblings.stream()
+                        .max(Comparator.comparing((FakeBackup backup) -> backup.createdAt)
+                                .thenComparing(FakeBackup::id)))
                 .orElseThrow(() -> FakeCloud.refusal(
                         ErrorKind.REFUSED, "Invalid backup: No backups available to do an incremental backup."));
         if (!newest.status.equals("available")) {
