@@ -1,16 +1,34 @@
 """The lab as a journey sees it: Emberkeep's own command, another tool's command, and the bytes of volumes."""
 
+import functools
 import json
 import os
+import secrets
 import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 LAB = ROOT / "releng" / "lab"
-STATE = Path(os.environ.get("EMBERKEEP_LAB_STATE", "/var/tmp/emberkeep-lab"))
-CLOUDS = STATE / "clouds.yaml"
+KINDS = {"main": "ssd", "remote-dc": "hdd-remote"}
+
+
+def load_settings():
+    """The lab's own settings, so that a journey may be started by itself."""
+    script = f"source {LAB}/lib/settings.sh && env -0"
+    told = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=True).stdout
+    for setting in told.split("\0"):
+        if setting.startswith("EMBERKEEP_LAB_"):
+            os.environ.setdefault(*setting.split("=", 1))
+
+
+load_settings()
+sys.path.insert(0, str(LAB / "python"))
+from cloud import Cloud, CloudError  # noqa: E402 (needs the settings)
+
+CLOUDS = Path(os.environ["EMBERKEEP_LAB_STATE"]) / "clouds.yaml"
 
 
 class Failed(Exception):
@@ -55,14 +73,26 @@ class Emberkeep:
             raise Failed(f"emberkeep {' '.join(words)} exited {code}, not {expect}: {err.strip()}")
         return json.loads(out) if out.strip() else None
 
-    def refuses(self, code, *words):
+    def refuses(self, code, *words, **more):
         """The sentence with which a command refuses; fails where it does not, or with another exit code."""
-        seen, out, err = self.run(*words, "--json")
+        seen, out, err = self.run(*words, "--json", **more)
         if seen != code:
             raise Failed(f"emberkeep {' '.join(words)} exited {seen}, not {code}: {err.strip()} {out.strip()}")
         if out.strip():
             raise Failed(f"emberkeep {' '.join(words)} failed and still printed: {out.strip()}")
         return err.strip().splitlines()[-1]
+
+
+@functools.cache
+def tenant():
+    """The plain API as demo, for what a journey needs done and does not test."""
+    return Cloud()
+
+
+@functools.cache
+def operator():
+    """The plain API as the cloud's operator, for what a tenant may not do."""
+    return Cloud.admin()
 
 
 def openstack(*words, parse=True, cloud="lab"):
@@ -89,28 +119,29 @@ def lab(tool, *words):
     return done.stdout.strip()
 
 
+PATHS = {"volume": "/volumes/", "volume snapshot": "/snapshots/", "volume backup": "/backups/"}
+
+
 def await_state(kind, identity, *states, patience=180):
-    """Waits until the other tool sees one of the states; an empty tuple of states means gone."""
+    """Waits until a volume, "volume snapshot" or "volume backup" has one of the states; without states until it is gone."""
+    path = PATHS[kind] + identity
+    if not states:
+        return tenant().await_gone("volume", path, patience)
     end = time.monotonic() + patience
     while time.monotonic() < end:
-        try:
-            seen = openstack(*kind.split(), "show", identity)["status"]
-        except Failed as gone:
-            if states:
-                raise gone
-            return "gone"
+        seen = next(iter(tenant().get("volume", path).values()))["status"]
         if seen in states:
             return seen
-        time.sleep(0.3)
-    raise Failed(f"{kind} {identity} did not become {' or '.join(states) or 'gone'} in {patience} s")
+        time.sleep(0.1)
+    raise Failed(f"{kind} {identity} did not become {' or '.join(states)} in {patience} s")
 
 
 def make_volume(name, zone, size=1):
     """An empty volume of the zone's type."""
-    kind = {"main": "ssd", "remote-dc": "hdd-remote"}[zone]
-    made = openstack("volume", "create", "--size", str(size), "--type", kind, "--availability-zone", zone, name)
-    await_state("volume", made["id"], "available")
-    return made["id"]
+    wish = {"name": name, "size": size, "volume_type": KINDS[zone], "availability_zone": zone}
+    made = tenant().post("volume", "/volumes", {"volume": wish})["volume"]["id"]
+    await_state("volume", made, "available")
+    return made
 
 
 def write(volume, offset_mib, length_mib, seed):
@@ -123,8 +154,58 @@ def sha256(volume):
     return lab("block", "sha256", volume).split()[0]
 
 
-def leftovers(sources):
-    """Volumes and snapshots that a run made for a while and left behind."""
-    volumes = [v["Name"] for v in openstack("volume", "list")]
-    snapshots = [s["Name"] for s in openstack("volume", "snapshot", "list")]
-    return [name for name in volumes + snapshots if name.startswith("emberkeep temporary") and sources in name]
+def leftovers(source):
+    """Volumes and snapshots that a run made for a while and left behind, by the name of the volume that they are of."""
+    names = [item["name"] for kind in ("volumes", "snapshots") for item in tenant().get("volume", f"/{kind}")[kind]]
+    return [name for name in names if name.startswith("emberkeep temporary") and source in name]
+
+
+class Ground:
+    """What one journey makes in the cloud: known by a mark in its name, so that nobody else's things are touched."""
+
+    def __init__(self, title):
+        self.mark = f"{title} {secrets.token_hex(3)}"
+
+    def volume(self, name="", zone="main", size=1):
+        """An empty volume of the zone's type, named by the mark and the name."""
+        return make_volume(f"{self.mark} {name}".strip(), zone, size)
+
+    def foreign_backup(self, volume, name, **more):
+        """A finished backup that another tool made."""
+        wish = {"volume_id": volume, "name": f"{self.mark} {name}", "force": True, **more}
+        made = tenant().post("volume", "/backups", {"backup": wish})["backup"]["id"]
+        await_state("volume backup", made, "available")
+        await_state("volume", volume, "available", "in-use")
+        return made
+
+    def listed(self, kind):
+        """All volumes, snapshots or backups of this journey, newest first."""
+        items = tenant().get("volume", f"/{kind}/detail")[kind]
+        return [item for item in items if self.mark in (item["name"] or "")]
+
+    def clear(self, patience=180):
+        """Ends all that is left, whatever state it is in."""
+        deadline = time.monotonic() + patience
+        for kind in ("backups", "snapshots", "volumes"):
+            while items := self.listed(kind):
+                if time.monotonic() > deadline:
+                    raise Failed(f"still there: {[(item['name'], item['status']) for item in items]}")
+                for item in items:
+                    self.end(f"/{kind}/{item['id']}", item)
+                time.sleep(0.3)
+
+    def end(self, path, item):
+        """One attempt; a refusal may only mean that it is too early."""
+        if item["status"] == "deleting" or item.get("has_dependent_backups"):
+            return
+        try:
+            if item["status"] != "available" and "error" not in item["status"]:
+                operator().post("volume", f"{path}/action", {"os-reset_status": {"status": "error"}})
+            tenant().delete("volume", path)
+        except CloudError:
+            pass
+
+
+def set_status(kind, identity, status):
+    """As only the cloud's operator may."""
+    operator().post("volume", f"/{kind}/{identity}/action", {"os-reset_status": {"status": status}})

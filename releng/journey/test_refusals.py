@@ -1,173 +1,176 @@
 """What Emberkeep says and with which exit code when something is wrong, on a real cloud."""
 
-import json
-import os
-import signal
-import time
 import unittest
 from pathlib import Path
 
-from lab import CLOUDS, Emberkeep, await_state, lab, make_volume, openstack
+from lab import CLOUDS, Emberkeep, Ground, lab, set_status, tenant
 
 
 class Refusals(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.emberkeep = Emberkeep()
-        cls.volume = make_volume("refusals", "main")
+        cls.ground = Ground("refusals")
+        cls.addClassCleanup(cls.ground.clear)
+        cls.volume = cls.ground.volume()
 
-    @classmethod
-    def tearDownClass(cls):
-        lab("reset")
-
-    def refuses(self, code, *words, says):
-        why = self.emberkeep.refuses(code, *words)
+    def refuses(self, code, *words, says, **more):
+        why = self.emberkeep.refuses(code, *words, **more)
         for part in says:
             self.assertIn(part, why)
-        return why
+        self.assertTrue(why.startswith("emberkeep: "), why)
+
+    def clouds_with(self, old, new):
+        """The lab's clouds.yaml with a mistake in it."""
+        broken = Path(self.emberkeep.store).parent / "clouds.yaml"
+        broken.write_text(CLOUDS.read_text().replace(old, new))
+        return {"OS_CLIENT_CONFIG_FILE": str(broken)}
+
+    # --- clouds -------------------------------------------------------------------------------------------------------
 
     def test_unknown_cloud(self):
-        code, out, err = Emberkeep(cloud="nowhere").run("volume", "list", "--json")
-        self.assertEqual((2, ""), (code, out))
-        self.assertIn("lab", err)
+        why = Emberkeep(cloud="nowhere").refuses(2, "volume", "list")
+        self.assertIn("nowhere", why)
+        self.assertIn("lab-appcred", why)
 
     def test_wrong_password(self):
-        broken = Path(self.emberkeep.store).parent / "clouds.yaml"
-        broken.write_text(CLOUDS.read_text().replace("password: demo", "password: wrong"))
-        code, out, err = self.emberkeep.run("volume", "list", "--json", OS_CLIENT_CONFIG_FILE=str(broken))
-        self.assertEqual((3, ""), (code, out))
-        self.assertIn("demo", err)
+        broken = self.clouds_with("password: demo", "password: wrong")
+        self.refuses(3, "volume", "list", says=["lab", "password"], **broken)
+
+    def test_revoked_application_credential(self):
+        broken = self.clouds_with("application_credential_secret: ", "application_credential_secret: not-")
+        why = Emberkeep(cloud="lab-appcred").refuses(3, "volume", "list", **broken)
+        self.assertIn("lab-appcred", why)
 
     def test_cloud_that_is_down(self):
-        broken = Path(self.emberkeep.store).parent / "down.yaml"
-        broken.write_text(CLOUDS.read_text().replace(":5000", ":5999"))
-        code, out, err = self.emberkeep.run("volume", "list", "--json", OS_CLIENT_CONFIG_FILE=str(broken))
-        self.assertEqual((3, ""), (code, out))
-        self.assertIn("5999", err)
+        broken = self.clouds_with(":5000", ":5999")
+        self.refuses(3, "volume", "list", says=["5999"], **broken)
+
+    def test_reader_sees_and_is_told_what_it_may_not(self):
+        listed = Emberkeep(cloud="lab-auditor").json("volume", "list")
+        self.assertIn(self.volume, [volume["id"] for volume in listed])
+
+    # --- volumes ------------------------------------------------------------------------------------------------------
 
     def test_unknown_volume(self):
         self.refuses(2, "backup", "create", "no-such-volume", says=["no-such-volume"])
 
     def test_ambiguous_volume(self):
-        twins = [make_volume("twin", "main"), make_volume("twin", "main")]
-        self.refuses(2, "backup", "create", "twin", says=twins)
-
-    def test_mode_that_is_not_there_yet(self):
-        self.refuses(2, "backup", "create", self.volume, "--mode", "instance", says=["instance"])
-
-    def test_incremental_without_a_full(self):
-        lonely = make_volume("lonely", "main")
-        self.refuses(4, "backup", "create", lonely, "--incremental", says=["lonely", "full"])
-
-    def test_error_backup_in_the_way(self):
-        blocked = make_volume("blocked", "main")
-        self.emberkeep.json("backup", "create", blocked, "--full")
-        bad = openstack("volume", "backup", "create", "--name", "bad", blocked)["id"]
-        await_state("volume backup", bad, "available")
-        openstack("volume", "backup", "set", "--state", "error", bad, parse=False, cloud="lab-admin")
-        self.refuses(4, "backup", "create", blocked, "--incremental", says=["bad", "error"])
-        made = self.emberkeep.json("backup", "create", blocked, "--auto")["backups"][0]
-        self.assertFalse(made["incremental"])
+        twins = [self.ground.volume("twin"), self.ground.volume("twin")]
+        self.refuses(2, "backup", "create", f"{self.ground.mark} twin", says=twins)
+        self.refuses(2, "chain", "show", f"{self.ground.mark} twin", says=twins)
 
     def test_volume_in_error(self):
-        broken = make_volume("broken", "main")
-        openstack("volume", "set", "--state", "error", broken, parse=False, cloud="lab-admin")
+        broken = self.ground.volume("broken")
+        set_status("volumes", broken, "error")
         self.refuses(4, "backup", "create", broken, says=["broken", "error"])
 
     def test_busy_volume(self):
-        busy = make_volume("busy", "main")
-        openstack("volume", "set", "--state", "maintenance", busy, parse=False, cloud="lab-admin")
+        busy = self.ground.volume("busy")
+        set_status("volumes", busy, "maintenance")
         self.refuses(1, "backup", "create", busy, says=["busy", "maintenance"])
 
-    def test_quota_reached(self):
-        lab("fault", "quota", "backups", "0")
-        try:
-            self.refuses(1, "backup", "create", self.volume, "--full", says=["quota", "backups"])
-        finally:
-            lab("fault", "quota", "default")
+    def test_restore_onto_a_busy_or_a_small_volume(self):
+        large = self.ground.volume("large", size=2)
+        backup = self.ground.foreign_backup(large, "large full")
+        self.refuses(1, "restore", "create", backup, "--onto", self.volume, "--yes", says=["1 GiB", "2 GiB"])
+        set_status("volumes", large, "maintenance")
+        self.refuses(1, "restore", "create", backup, "--onto", large, "--yes", says=["large", "maintenance"])
+
+    # --- backups and chains -------------------------------------------------------------------------------------------
+
+    def test_unknown_and_ambiguous_backup(self):
+        self.refuses(2, "backup", "delete", "no-such-backup", "--yes", says=["no-such-backup"])
+        volume = self.ground.volume("double")
+        doubles = [self.ground.foreign_backup(volume, "twofold") for _ in range(2)]
+        self.refuses(2, "restore", "create", f"{self.ground.mark} twofold", "--new", "x", says=doubles)
+
+    def test_incremental_without_a_full(self):
+        lonely = self.ground.volume("lonely")
+        self.refuses(4, "backup", "create", lonely, "--incremental", says=["lonely", "full"])
+
+    def test_error_backup_in_the_way(self):
+        blocked = self.ground.volume("blocked")
+        full = self.emberkeep.json("backup", "create", blocked, "--full")["backups"][0]["id"]
+        bad = self.ground.foreign_backup(blocked, "bad")
+        set_status("backups", bad, "error")
+        self.refuses(4, "backup", "create", blocked, "--incremental", says=["bad", "error", "delete"])
+        self.refuses(4, "restore", "create", bad, "--new", "x", says=["bad", "error"])
+        found = self.emberkeep.json("chain", "show", blocked)["findings"]
+        self.assertEqual([("failed-backup", bad)], [(finding["kind"], finding["backupId"]) for finding in found])
+        self.emberkeep.json("backup", "delete", bad)
+        made = self.emberkeep.json("backup", "create", blocked, "--incremental")["backups"][0]
+        self.assertEqual({"id": full, "provenance": "recorded"}, made["parent"])
+
+    def test_error_backup_in_the_way_of_an_automatic_one(self):
+        stuck = self.ground.volume("stuck")
+        self.ground.foreign_backup(stuck, "good")
+        set_status("backups", self.ground.foreign_backup(stuck, "bad"), "error")
+        made = self.emberkeep.json("backup", "create", stuck, "--auto")["backups"][0]
+        self.assertFalse(made["incremental"])
+
+    def test_parent_is_not_deleted_alone(self):
+        volume = self.ground.volume("family")
+        parent = self.ground.foreign_backup(volume, "parent")
+        child = self.ground.foreign_backup(volume, "child", incremental=True)
+        self.refuses(4, "backup", "delete", parent, "--yes", says=[child, "--with-descendants"])
+        gone = self.emberkeep.json("backup", "delete", parent, "--with-descendants")["deleted"]
+        self.assertEqual([child, parent], gone)
 
     def test_deletion_without_a_terminal_needs_yes(self):
-        made = self.emberkeep.json("backup", "create", self.volume, "--full")["backups"][0]
-        self.refuses(4, "backup", "delete", made["id"], says=["--yes"])
+        made = self.ground.foreign_backup(self.volume, "kept")
+        self.refuses(4, "backup", "delete", made, says=["--yes"])
+        self.assertEqual("available", tenant().get("volume", f"/backups/{made}")["backup"]["status"])
 
-    def test_store_that_cannot_be_written(self):
-        code, out, err = Emberkeep(store="/proc/emberkeep.db").run("volume", "list", "--json")
-        self.assertEqual((4, ""), (code, out))
-        self.assertIn("/proc/emberkeep.db", err)
+    def test_snapshot_backup_on_ceph(self):
+        self.refuses(4, "backup", "create", self.volume, "--mode", "snapshot", says=["refused", "clone"])
+
+    # --- quotas -------------------------------------------------------------------------------------------------------
+
+    def test_quota_of_backups_reached(self):
+        with self.quota("backups", 0):
+            self.refuses(1, "backup", "create", self.volume, "--full", says=["quota", "backups"])
+
+    def test_quota_of_gigabytes_reached(self):
+        with self.quota("gigabytes", 0):
+            self.refuses(1, "backup", "create", self.volume, "--full", says=["quota", "GiB"])
+
+    def quota(self, kind, most):
+        lab("fault", "quota", kind, most)
+        self.addCleanup(lab, "fault", "quota", "default")
+        return self.subTest(kind)
+
+    # --- words --------------------------------------------------------------------------------------------------------
+
+    def test_mode_that_is_not_there_yet(self):
+        self.refuses(2, "backup", "create", self.volume, "--mode", "instance", says=["instance"])
 
     def test_usage(self):
         for words in (["backup", "create"], ["nonsense"], ["backup", "create", "v", "--full", "--incremental"]):
             self.assertEqual(2, self.emberkeep.run(*words)[0], words)
 
     def test_dry_run_changes_nothing(self):
-        before = openstack("volume", "backup", "list")
+        before = self.ground.listed("backups")
         plan = self.emberkeep.json("backup", "create", self.volume, "--full", "--dry-run")
-        self.assertIn("refusals", str(plan))
-        self.assertEqual(before, openstack("volume", "backup", "list"))
+        self.assertEqual("backup", plan["kind"])
+        self.assertEqual(["create-backup"], [step["action"]["kind"] for step in plan["tasks"][0]["steps"]])
+        self.assertEqual(before, self.ground.listed("backups"))
+        self.assertEqual([], [run for run in self.emberkeep.json("run", "list") if run["state"] == "running"])
 
+    # --- the store ----------------------------------------------------------------------------------------------------
 
-class Recovery(unittest.TestCase):
-    """Runs whose process was killed, and a cloud that goes away in the middle."""
+    def test_store_that_cannot_be_written(self):
+        why = Emberkeep(store="/proc/emberkeep.db").refuses(4, "volume", "list")
+        self.assertIn("/proc/emberkeep.db", why)
 
-    @classmethod
-    def setUpClass(cls):
-        cls.emberkeep = Emberkeep()
-        cls.volume = make_volume("recovery", "main")
-
-    @classmethod
-    def tearDownClass(cls):
-        lab("reset")
-
-    def backups(self):
-        return [b for b in openstack("volume", "backup", "list") if b["Status"] == "available"]
-
-    def await_run(self, seen_by=lambda runs: bool(runs)):
-        end = time.monotonic() + 30
-        while time.monotonic() < end:
-            code, out, _ = self.emberkeep.run("run", "list", "--json")
-            if code == 0 and seen_by(json.loads(out)):
-                return
-        self.fail("no run was begun")
-
-    def test_killed_run_is_resumed(self):
-        for mode in ("direct", "clone"):
-            with self.subTest(mode=mode):
-                before = len(self.backups())
-                runs = len(self.emberkeep.json("run", "list"))
-                process = self.emberkeep.start("backup", "create", self.volume, "--full", "--mode", mode, "--json")
-                self.await_run(lambda seen: len(seen) > runs)
-                os.killpg(process.pid, signal.SIGKILL)
-                process.communicate()
-                resumed = self.emberkeep.json("run", "resume", "--all")
-                self.assertTrue(resumed)
-                self.assertEqual(["done"], list({run["state"] for run in self.emberkeep.json("run", "list")}))
-                self.assertEqual(before + 1, len(self.backups()))
-                self.assertEqual(1, len(openstack("volume", "list")))
-                self.assertEqual([], openstack("volume", "snapshot", "list"))
-
-    def test_interrupted_run_is_resumed(self):
-        process = self.emberkeep.start("backup", "create", self.volume, "--full", "--json")
-        runs = len(self.emberkeep.json("run", "list"))
-        self.await_run(lambda seen: any(run["state"] == "running" for run in seen))
-        os.killpg(process.pid, signal.SIGINT)
-        out, err = process.communicate(timeout=60)
-        self.assertEqual(130, process.returncode, err)
-        self.assertIn("run resume", err)
-        self.emberkeep.json("run", "resume", "--all")
-        self.assertEqual(["done"], list({run["state"] for run in self.emberkeep.json("run", "list")}))
-
-    def test_cloud_that_goes_away_in_the_middle(self):
-        process = self.emberkeep.start("backup", "create", self.volume, "--full", EMBERKEEP_PATIENCE_SECONDS="5")
-        self.await_run(lambda seen: any(run["state"] == "running" for run in seen))
-        lab("fault", "api", "stop")
-        try:
-            out, err = process.communicate(timeout=120)
-            self.assertEqual(6, process.returncode, err)
-            self.assertIn("run resume", err)
-        finally:
-            lab("fault", "api", "start")
-        self.emberkeep.json("run", "resume", "--all")
-        self.assertEqual(["done"], list({run["state"] for run in self.emberkeep.json("run", "list")}))
+    def test_store_that_is_something_else(self):
+        folder = Path(self.emberkeep.store).parent
+        other = folder / "letter.txt"
+        other.write_text("Dear store,\n" * 500)
+        for store in (folder, other):
+            why = Emberkeep(store=store).refuses(4, "volume", "list")
+            self.assertIn(str(store), why)
+        self.assertTrue(other.read_text().startswith("Dear store,"))
 
 
 if __name__ == "__main__":

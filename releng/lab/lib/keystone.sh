@@ -51,6 +51,8 @@ provider = fernet
 expiration = $EMBERKEEP_LAB_TOKEN_SECONDS
 [fernet_tokens]
 key_repository = $dir/fernet
+[fernet_receipts]
+key_repository = $dir/fernet
 [credential]
 key_repository = $dir/credential-keys
 [cache]

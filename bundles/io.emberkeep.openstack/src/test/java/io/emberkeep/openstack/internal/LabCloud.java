@@ -31,7 +31,7 @@ import java.util.function.BooleanSupplier;
 final class LabCloud implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    private final CloudGateway cloud = connect("demo");
+    private final CloudGateway cloud = connect("lab");
     private final Deque<Runnable> cleanUp = new ArrayDeque<>();
 
     CloudGateway cloud() {
@@ -124,7 +124,8 @@ final class LabCloud implements AutoCloseable {
     }
 
     static CloudProfile profile(String name) {
-        Map<String, String> environment = Map.of("OS_CLIENT_CONFIG_FILE", System.getenv("EMBERKEEP_LAB"));
+        String clouds = Path.of(System.getenv("EMBERKEEP_LAB_STATE"), "clouds.yaml").toString();
+        Map<String, String> environment = Map.of("OS_CLIENT_CONFIG_FILE", clouds);
         Path here = Path.of("").toAbsolutePath();
         return new CloudsYamlProfiles(new Surroundings(environment, here, here, here))
                 .list().stream()

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /**
- * Works on a real Keystone and Cinder. {@code EMBERKEEP_LAB} names a clouds.yaml with the clouds {@code demo} (a
- * member), {@code auditor} (a reader), {@code admin} and {@code appcred} (an application credential of the first).
+ * Works on a real Keystone and Cinder. {@code EMBERKEEP_LAB_STATE} names the state folder of the lab, whose clouds.yaml
+ * has the clouds {@code lab} (a member), {@code lab-auditor} (a reader), {@code lab-admin} and {@code lab-appcred}.
  */
 @Tag("lab")
-@EnabledIfEnvironmentVariable(named = "EMBERKEEP_LAB", matches = ".+")
+@EnabledIfEnvironmentVariable(named = "EMBERKEEP_LAB_STATE", matches = ".+")
 class RealCloudTest {
     private static final String ABSENT = "11111111-1111-1111-1111-111111111111";
 

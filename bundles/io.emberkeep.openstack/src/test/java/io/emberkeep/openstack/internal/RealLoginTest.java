@@ -23,7 +23,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** Logs in at a real Keystone, with the same clouds.yaml as {@link RealCloudTest}. */
 @Tag("lab")
-@EnabledIfEnvironmentVariable(named = "EMBERKEEP_LAB", matches = ".+")
+@EnabledIfEnvironmentVariable(named = "EMBERKEEP_LAB_STATE", matches = ".+")
 class RealLoginTest {
     private final LabCloud lab = new LabCloud();
     private final CloudGateway cloud = lab.cloud();
@@ -36,7 +36,7 @@ class RealLoginTest {
     @Test
     void tokenThatIsRevokedMeanwhileEndsTheConnectionAndAPasswordRenewsIt() throws Exception {
         RawCinder raw = RawCinder.of("demo", cloud.scope());
-        CloudProfile demo = LabCloud.profile("demo");
+        CloudProfile demo = LabCloud.profile("lab");
         CloudGateway byToken =
                 LabCloud.connect(with(demo, new Token(new Secret(raw.token())), Optional.empty(), "Piekna"));
         assertEquals(cloud.scope(), byToken.scope());
@@ -49,15 +49,15 @@ class RealLoginTest {
 
     @Test
     void credentialsOfEveryKindLeadToTheSameProject() {
-        assertEquals(cloud.scope(), LabCloud.connect("appcred").scope());
+        assertEquals(cloud.scope(), LabCloud.connect("lab-appcred").scope());
         assertEquals(
-                cloud.scope().projectId(), LabCloud.connect("auditor").scope().projectId());
+                cloud.scope().projectId(), LabCloud.connect("lab-auditor").scope().projectId());
         assertEquals(new Microversion(3, 70), cloud.microversion());
     }
 
     @Test
     void wrongCredentialAndWrongRegionAreToldInWords() {
-        CloudProfile demo = LabCloud.profile("demo");
+        CloudProfile demo = LabCloud.profile("lab");
         Password wrong = new Password(
                 ((Password) demo.credential()).user(),
                 new Secret(UUID.randomUUID().toString()),
@@ -77,7 +77,7 @@ class RealLoginTest {
         assertEquals(Answer.YES, capability(cloud, "backup service").answer());
         assertEquals(Answer.NO, capability(cloud, "administrator").answer());
         assertEquals(Answer.UNKNOWN, capability(cloud, "backup hosts").answer());
-        CloudGateway admin = LabCloud.connect("admin");
+        CloudGateway admin = LabCloud.connect("lab-admin");
         assertEquals(Answer.YES, capability(admin, "administrator").answer());
         assertEquals(Answer.YES, capability(admin, "backup hosts").answer());
     }

@@ -1,0 +1,88 @@
+"""Runs whose process was killed or interrupted, and a cloud that goes away in the middle: each is taken up and ends well."""
+
+import os
+import signal
+import unittest
+
+from lab import Emberkeep, Ground, await_state, lab, leftovers
+
+
+class Recovery(unittest.TestCase):
+    def setUp(self):
+        self.emberkeep = Emberkeep()
+        self.ground = Ground("recovery")
+        self.addCleanup(self.ground.clear)
+        self.volume = self.ground.volume()
+
+    def begin(self, *words, **more):
+        """A full backup that has told of its first step."""
+        process = self.emberkeep.start("backup", "create", self.volume, "--full", *words, **more)
+        for line in process.stderr:
+            if line.lstrip().startswith("1/"):
+                return process
+        self.fail(f"no step was begun, exit code {process.wait()}")
+
+    def await_backup(self):
+        """Until the cloud knows of the backup."""
+        while not self.ground.listed("backups"):
+            pass
+        return self.ground.listed("backups")[0]["id"]
+
+    def resume(self):
+        """Takes the run up and looks at what there is in the end: one good backup and nothing else."""
+        self.assertTrue(self.emberkeep.json("run", "resume", "--all"))
+        self.assertEqual(["done"], [run["state"] for run in self.emberkeep.json("run", "list")])
+        self.assertEqual(["available"], [backup["status"] for backup in self.ground.listed("backups")])
+        self.assertEqual([], leftovers(self.ground.mark))
+
+    def test_killed_run_is_resumed(self):
+        for mode in ("direct", "clone"):
+            with self.subTest(mode=mode):
+                self.ground.clear()
+                self.setUp()
+                process = self.begin("--mode", mode)
+                os.killpg(process.pid, signal.SIGKILL)
+                process.communicate()
+                self.resume()
+
+    def test_interrupted_run_is_resumed(self):
+        process = self.begin()
+        os.killpg(process.pid, signal.SIGINT)
+        out, err = process.communicate(timeout=60)
+        self.assertEqual((130, ""), (process.returncode, out), err)
+        self.assertIn("run resume", err)
+        self.resume()
+
+    def test_cloud_that_goes_away_in_the_middle(self):
+        process = self.begin(EMBERKEEP_PATIENCE_SECONDS="5")
+        lab("fault", "api", "stop")
+        self.addCleanup(lab, "fault", "api", "start")
+        out, err = process.communicate(timeout=120)
+        self.assertEqual((6, ""), (process.returncode, out), err)
+        self.assertIn("run resume", err)
+        lab("fault", "api", "start")
+        self.resume()
+
+    def test_cloud_that_comes_back_in_time(self):
+        process = self.begin("--json")
+        lab("fault", "api", "stop")
+        lab("fault", "api", "start")
+        out, err = process.communicate(timeout=120)
+        self.assertEqual(0, process.returncode, err)
+        self.assertEqual(["available"], [backup["status"] for backup in self.ground.listed("backups")])
+
+    def test_backup_service_that_dies_in_the_middle(self):
+        process = self.begin()
+        backup = self.await_backup()
+        lab("fault", "backup-service", "kill", "main")
+        lab("fault", "backup-service", "start", "main")
+        await_state("volume backup", backup, "error", "available")
+        out, err = process.communicate(timeout=120)
+        self.assertEqual((1, ""), (process.returncode, out), err)
+        self.assertIn("incomplete backup reset on manager restart", err)
+        self.assertEqual("failed", self.emberkeep.json("run", "list")[0]["state"])
+        self.assertEqual([], self.ground.listed("backups"))
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
