@@ -7,7 +7,7 @@ bytes compared, deletion refused and then done. Exits 0 only if all of it held.
 import sys
 import time
 
-from lab import Emberkeep, Failed, await_state, lab, leftovers, make_volume, openstack, sha256, write
+from lab import Emberkeep, Failed, Ground, await_state, lab, leftovers, openstack, sha256, write
 
 DRIVERS = {"main": "Ceph", "remote-dc": "chunked"}
 
@@ -15,7 +15,8 @@ DRIVERS = {"main": "Ceph", "remote-dc": "chunked"}
 class Story:
     def __init__(self, zone):
         self.zone = zone
-        self.name = f"story {zone} żółw"
+        self.ground = Ground(f"story {zone} żółw")
+        self.name = self.ground.mark
         self.emberkeep = Emberkeep()
         self.points = {}
         self.checks = 0
@@ -32,6 +33,15 @@ class Story:
 
     def tell(self):
         print(f"\nZone {self.zone} ({DRIVERS[self.zone]} backup driver)", flush=True)
+        self.volume = self.ground.volume(zone=self.zone)
+        try:
+            self.tell_all()
+        finally:
+            lab("detach", self.volume)
+            self.ground.clear()
+        return self.checks
+
+    def tell_all(self):
         self.make_live_volume()
         self.full()
         self.incremental()
@@ -42,11 +52,9 @@ class Story:
         self.restore_all()
         self.restore_onto()
         self.delete()
-        self.tidy()
-        return self.checks
+        self.look_at_runs()
 
     def make_live_volume(self):
-        self.volume = make_volume(self.name, self.zone)
         lab("attach", "server", self.volume, "--name", f"vm-{self.zone}")
         write(self.volume, 0, 64, 1)
         listed = self.listed_volume()
@@ -81,7 +89,7 @@ class Story:
     def other_tool(self):
         write(self.volume, 40, 4, 3)
         digest = sha256(self.volume)
-        made = openstack("volume", "backup", "create", "--incremental", "--force", "--name", "other", self.volume)
+        made = openstack("volume", "backup", "create", "--incremental", "--force", "--name", f"{self.name} other", self.volume)
         await_state("volume backup", made["id"], "available")
         await_state("volume", self.volume, "in-use")
         self.points[made["id"]] = ("incremental of another tool", digest)
@@ -148,11 +156,7 @@ class Story:
         present = {b["id"] for b in self.emberkeep.json("backup", "list", "--refresh", "--volume", self.volume)}
         return set(self.points) - present
 
-    def tidy(self):
-        lab("detach", self.volume)
-        for volume in [self.volume, *self.made]:
-            openstack("volume", "delete", volume, parse=False)
-            await_state("volume", volume)
+    def look_at_runs(self):
         runs = self.emberkeep.json("run", "list")
         self.check(all(run["state"] == "done" for run in runs), f"all {len(runs)} runs are done")
 

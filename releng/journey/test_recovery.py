@@ -18,7 +18,7 @@ class Recovery(unittest.TestCase):
         """A full backup that has told of its first step."""
         process = self.emberkeep.start("backup", "create", self.volume, "--full", *words, **more)
         for line in process.stderr:
-            if line.lstrip().startswith("1/"):
+            if line.startswith("[1/"):
                 return process
         self.fail(f"no step was begun, exit code {process.wait()}")
 

@@ -35,7 +35,7 @@ class Refusals(unittest.TestCase):
 
     def test_wrong_password(self):
         broken = self.clouds_with("password: demo", "password: wrong")
-        self.refuses(3, "volume", "list", says=["lab", "password"], **broken)
+        self.refuses(3, "volume", "list", says=["cloud lab does not accept the credential"], **broken)
 
     def test_revoked_application_credential(self):
         broken = self.clouds_with("application_credential_secret: ", "application_credential_secret: not-")
@@ -73,7 +73,7 @@ class Refusals(unittest.TestCase):
     def test_restore_onto_a_busy_or_a_small_volume(self):
         large = self.ground.volume("large", size=2)
         backup = self.ground.foreign_backup(large, "large full")
-        self.refuses(1, "restore", "create", backup, "--onto", self.volume, "--yes", says=["1 GiB", "2 GiB"])
+        self.refuses(4, "restore", "create", backup, "--onto", self.volume, "--yes", says=["1 GiB", "2 GiB"])
         set_status("volumes", large, "maintenance")
         self.refuses(1, "restore", "create", backup, "--onto", large, "--yes", says=["large", "maintenance"])
 
@@ -94,7 +94,7 @@ class Refusals(unittest.TestCase):
         full = self.emberkeep.json("backup", "create", blocked, "--full")["backups"][0]["id"]
         bad = self.ground.foreign_backup(blocked, "bad")
         set_status("backups", bad, "error")
-        self.refuses(4, "backup", "create", blocked, "--incremental", says=["bad", "error", "delete"])
+        self.refuses(4, "backup", "create", blocked, "--incremental", says=["bad", "error", "Delete it"])
         self.refuses(4, "restore", "create", bad, "--new", "x", says=["bad", "error"])
         found = self.emberkeep.json("chain", "show", blocked)["findings"]
         self.assertEqual([("failed-backup", bad)], [(finding["kind"], finding["backupId"]) for finding in found])
@@ -168,7 +168,7 @@ class Refusals(unittest.TestCase):
         other = folder / "letter.txt"
         other.write_text("Dear store,\n" * 500)
         for store in (folder, other):
-            why = Emberkeep(store=store).refuses(4, "volume", "list")
+            why = Emberkeep(store=store).refuses(2, "volume", "list")
             self.assertIn(str(store), why)
         self.assertTrue(other.read_text().startswith("Dear store,"))
 

@@ -6,7 +6,7 @@ DATABASES=(keystone cinder glance placement nova_api nova nova_cell0)
 
 database_url() { echo "mysql+pymysql://os:os@localhost/$1?unix_socket=$DATABASE_SOCKET&charset=utf8"; }
 
-sql() { mariadb --no-defaults --user=root --socket="$DATABASE_SOCKET"; }
+sql() { mariadb --no-defaults --user=root --socket="$DATABASE_SOCKET" "$@"; } # [DATABASE]
 
 start_database() {
   local data=$STATE/db log=$LOG/mariadb.out

@@ -156,6 +156,11 @@ start_nova() { # api, conductor, scheduler or compute
   if [[ $1 == api ]]; then await_port nova-api "$EMBERKEEP_LAB_NOVA_PORT"; fi
 }
 
+fill_nova() {
+  python3 "$LAB_HOME/python/seed.py" flavours >>"$LOG/seed.out" 2>&1 ||
+    fail "The flavour of servers could not be made." "$LOG/seed.out"
+}
+
 await_nova() {
   python3 "$LAB_HOME/python/await_services.py" compute "$(youngest nova-scheduler nova-conductor nova-compute)" \
     nova-scheduler@lab nova-conductor@lab nova-compute@lab >>"$LOG/await.out" 2>&1 ||

@@ -23,7 +23,6 @@ CONNECTOR = {
     "initiator": "iqn.2026-01.lab.emberkeep:host",
 }
 QUIESCE = {"hw_qemu_guest_agent": "yes", "os_require_quiesce": "yes"}
-FLAVOUR = {"name": "lab", "vcpus": 1, "ram": 64, "disk": 0}
 
 
 def attach_volume(cloud, volume):
@@ -51,20 +50,13 @@ def attach_server(cloud, volumes, name, quiesce):
         }
         for number, volume in enumerate(volumes)
     ]
-    wish = {"name": name, "flavorRef": flavour(), "networks": "none", "block_device_mapping_v2": disks}
+    flavour = cloud.get("compute", "/flavors")["flavors"][0]["id"]
+    wish = {"name": name, "flavorRef": flavour, "networks": "none", "block_device_mapping_v2": disks}
     server = cloud.post("compute", "/servers", {"server": wish})["server"]["id"]
     cloud.await_status("compute", f"/servers/{server}", "ACTIVE")
     for volume in volumes:
         cloud.await_status("volume", f"/volumes/{volume}", "in-use")
     return server
-
-
-def flavour():
-    admin = Cloud.admin()
-    for known in admin.get("compute", "/flavors")["flavors"]:
-        if known["name"] == FLAVOUR["name"]:
-            return known["id"]
-    return admin.post("compute", "/flavors", {"flavor": FLAVOUR})["flavor"]["id"]
 
 
 def detach(cloud, volume):

@@ -2,6 +2,7 @@
 
     seed.py identity        users, projects, roles, the catalogue, the application credential
     seed.py volume-types    one type for each zone
+    seed.py flavours        the one kind of server
 """
 
 import json
@@ -36,6 +37,7 @@ NOVA_CATALOGUE = {
     "placement": ("placement", f"http://127.0.0.1:{port('PLACEMENT')}"),
 }
 APPLICATION_CREDENTIAL = ("lab", "lab-secret")
+FLAVOUR = {"name": "lab", "vcpus": 1, "ram": 64, "disk": 0}
 VOLUME_TYPES = {"ssd": ZONE_MAIN, "hdd-remote": ZONE_REMOTE}
 
 
@@ -123,5 +125,11 @@ def seed_volume_types():
             cloud.post("volume", "/types", {"volume_type": {"name": name, "description": name, "extra_specs": specs}})
 
 
+def seed_flavours():
+    cloud = Cloud.admin()
+    if not cloud.get("compute", "/flavors")["flavors"]:
+        cloud.post("compute", "/flavors", {"flavor": FLAVOUR})
+
+
 if __name__ == "__main__":
-    run({"identity": seed_identity, "volume-types": seed_volume_types}[sys.argv[1]])
+    run({"identity": seed_identity, "volume-types": seed_volume_types, "flavours": seed_flavours}[sys.argv[1]])

@@ -124,7 +124,8 @@ final class LabCloud implements AutoCloseable {
     }
 
     static CloudProfile profile(String name) {
-        String clouds = Path.of(System.getenv("EMBERKEEP_LAB_STATE"), "clouds.yaml").toString();
+        String clouds =
+                Path.of(System.getenv("EMBERKEEP_LAB_STATE"), "clouds.yaml").toString();
         Map<String, String> environment = Map.of("OS_CLIENT_CONFIG_FILE", clouds);
         Path here = Path.of("").toAbsolutePath();
         return new CloudsYamlProfiles(new Surroundings(environment, here, here, here))

@@ -51,7 +51,8 @@ class RealLoginTest {
     void credentialsOfEveryKindLeadToTheSameProject() {
         assertEquals(cloud.scope(), LabCloud.connect("lab-appcred").scope());
         assertEquals(
-                cloud.scope().projectId(), LabCloud.connect("lab-auditor").scope().projectId());
+                cloud.scope().projectId(),
+                LabCloud.connect("lab-auditor").scope().projectId());
         assertEquals(new Microversion(3, 70), cloud.microversion());
     }
 

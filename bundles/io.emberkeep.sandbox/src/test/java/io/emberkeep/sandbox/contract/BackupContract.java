@@ -227,6 +227,10 @@ abstract class BackupContract extends Contract {
                 .expect(200);
         assertEquals(newer, page.body().path("backups").path(0).path("id").asText());
         assertEquals(2, page.body().path("count").asInt());
+        Answer plain = owner().get("/backups?limit=1&volume_id=" + volume).expect(200);
+        List<String> told = new ArrayList<>();
+        plain.body().path("backups").path(0).fieldNames().forEachRemaining(told::add);
+        assertEquals(List.of("id", "name", "links"), told);
         String next = page.body().path("backups_links").path(0).path("href").asText();
         assertTrue(
                 next.endsWith("/backups/detail?with_count=true&limit=1&volume_id=" + volume + "&marker=" + newer),

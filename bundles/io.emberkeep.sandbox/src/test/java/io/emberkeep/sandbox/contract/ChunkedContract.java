@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the chunked driver can do that Ceph's can't, and what it refuses. */
@@ -29,6 +30,26 @@ abstract class ChunkedContract extends Contract {
                 seen.path("data_timestamp").asText());
         assertEquals(before, cloud().digest(restored(ofSnapshot, "available")));
         assertEquals(cloud().digest(volume), cloud().digest(restored(live, "available")));
+    }
+
+    @Test
+    void snapshotBackupsDoNotHarmEachOther() {
+        String volume = volume(Zone.REMOTE);
+        cloud().write(volume, 0, 1, 17);
+        String digest = cloud().digest(volume);
+        String first = backup(volume, ofSnapshot(volume));
+        String second = backup(volume, ofSnapshot(volume));
+        String incremental = backup(volume, ofSnapshot(volume) + ",'incremental':true");
+        assertTrue(show("backups", incremental).path("is_incremental").asBoolean());
+        for (String backup : List.of(incremental, second)) {
+            owner().delete("/backups/" + backup).expect(202);
+            vanishes("/backups/" + backup);
+        }
+        assertEquals(digest, cloud().digest(restored(first, "available")));
+    }
+
+    private String ofSnapshot(String volume) {
+        return ",'snapshot_id':'" + snapshot(volume) + "'";
     }
 
     @Test

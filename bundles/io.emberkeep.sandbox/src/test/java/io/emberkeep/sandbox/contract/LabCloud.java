@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The lab of releng/lab: a real cloud, found by the clouds.yaml in its state folder. */
 final class LabCloud implements CloudUnderTest {
@@ -51,7 +52,8 @@ final class LabCloud implements CloudUnderTest {
 
     @Override
     public void write(String volumeId, int offsetMib, int lengthMib, long seed) {
-        block(
+        tool(
+                "block",
                 "write",
                 volumeId,
                 "--offset",
@@ -64,7 +66,31 @@ final class LabCloud implements CloudUnderTest {
 
     @Override
     public String digest(String volumeId) {
-        return block("sha256", volumeId).split("\\s")[0];
+        return tool("block", "sha256", volumeId).split("\\s")[0];
+    }
+
+    @Override
+    public Optional<Backstage> backstage() {
+        return Optional.of(new Backstage() {
+            @Override
+            public void kill(String backupHost) {
+                tool("fault", "backup-service", "kill", service(backupHost));
+            }
+
+            @Override
+            public void restart(String backupHost) {
+                tool("fault", "backup-service", "start", service(backupHost));
+            }
+
+            @Override
+            public void loseRecord(String backupId) {
+                tool("fault", "forget-backup", backupId);
+            }
+        });
+    }
+
+    private static String service(String backupHost) {
+        return backupHost.replace("bak-", "");
     }
 
     private Account account(String cloud) {
@@ -72,13 +98,13 @@ final class LabCloud implements CloudUnderTest {
         return new Account(entry.get("username"), entry.get("password"), entry.get("project_name"));
     }
 
-    private static String block(String... words) {
-        List<String> command = new ArrayList<>(List.of(tool().toString()));
+    /** Runs one of the lab's own tools; gives what it printed. */
+    private static String tool(String name, String... words) {
+        List<String> command = new ArrayList<>(List.of(folder().resolve(name).toString()));
         command.addAll(List.of(words));
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new IllegalStateException(String.join(" ", command) + " failed: " + output);
@@ -92,15 +118,15 @@ final class LabCloud implements CloudUnderTest {
         }
     }
 
-    private static Path tool() {
+    private static Path folder() {
         Path folder = Path.of("").toAbsolutePath();
         while (folder != null && !Files.exists(folder.resolve("releng/lab/block"))) {
             folder = folder.getParent();
         }
         if (folder == null) {
-            throw new IllegalStateException("There is no releng/lab/block above the working directory.");
+            throw new IllegalStateException("There is no releng/lab above the working directory.");
         }
-        return folder.resolve("releng/lab/block");
+        return folder.resolve("releng/lab");
     }
 
     /** The lab writes one value per line; cloud names are indented by two. */

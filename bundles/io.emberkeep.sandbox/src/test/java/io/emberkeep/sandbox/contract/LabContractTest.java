@@ -35,6 +35,12 @@ class LabContractTest {
     class ChainCases extends ChainContract {}
 
     @Nested
+    class ParentCases extends ParentContract {}
+
+    @Nested
+    class StateCases extends StateContract {}
+
+    @Nested
     class CephCases extends CephContract {}
 
     @Nested

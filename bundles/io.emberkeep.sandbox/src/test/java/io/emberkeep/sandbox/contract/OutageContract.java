@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.emberkeep.sandbox.contract.CloudUnderTest.Backstage;
+import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of backups when their service is killed, and of records when the database forgets. */
 abstract class OutageContract extends Contract {
-    private static final String HOST = "bak-main";
+    private static final String HOST = Zone.MAIN.backupHost();
 
     private Backstage backstage;
 
@@ -21,17 +24,18 @@ abstract class OutageContract extends Contract {
         backstage = cloud().backstage().orElseThrow();
     }
 
-    @Test
-    void killedWhileCreating() {
-        String volume = volume(Zone.MAIN);
-        String other = volume(Zone.MAIN);
+    @ParameterizedTest
+    @EnumSource(Zone.class)
+    void killedWhileCreating(Zone zone) {
+        String volume = volume(zone);
+        String other = volume(zone);
         String backup = begun(volume);
-        backstage.kill(HOST);
+        backstage.kill(zone.backupHost());
         String waiting = askForBackup(other, "").expect(202).at("backup", "id");
         assertEquals("creating", status("backups", backup));
         assertEquals("backing-up", status("volumes", volume));
         assertTrue(show("backups", waiting).path("container").isNull());
-        backstage.restart(HOST);
+        backstage.restart(zone.backupHost());
         becomes("backups", backup, "error");
         assertEquals(
                 "incomplete backup reset on manager restart",
@@ -41,19 +45,38 @@ abstract class OutageContract extends Contract {
         String reason = "Create backup aborted, expected volume status backing-up but got available.";
         Until.sees(() -> show("backups", waiting).path("fail_reason").asText(), reason::equals);
         assertEquals("available", status("volumes", other));
+        for (String failed : List.of(backup, waiting)) {
+            owner().delete("/backups/" + failed).expect(202);
+            vanishes("/backups/" + failed);
+        }
     }
 
     @Test
-    void killedWhileRestoring() {
+    void requestsAreTakenAlsoWhileNobodyServesThem() {
         String volume = volume(Zone.MAIN);
+        backstage.kill(HOST);
+        Until.sees(() -> state(HOST), "down"::equals);
+        String waiting = askForBackup(volume, "").expect(202).at("backup", "id");
+        assertEquals("creating", status("backups", waiting));
+        assertEquals("backing-up", status("volumes", volume));
+        backstage.restart(HOST);
+        becomes("backups", waiting, "error");
+        assertEquals("available", status("volumes", volume));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Zone.class)
+    void killedWhileRestoring(Zone zone) {
+        String volume = volume(zone);
+        cloud().write(volume, 0, 64, 41);
         String backup = backup(volume, "");
         cloud().atRealPace(() -> {
             owner().post("/backups/" + backup + "/restore", "{'restore':{'volume_id':'" + volume + "'}}")
                     .expect(202);
-            backstage.kill(HOST);
+            backstage.kill(zone.backupHost());
         });
         assertEquals("restoring", status("backups", backup));
-        backstage.restart(HOST);
+        backstage.restart(zone.backupHost());
         becomes("volumes", volume, "error_restoring");
         assertEquals("available", status("backups", backup));
     }
@@ -123,7 +146,7 @@ abstract class OutageContract extends Contract {
         String[] id = new String[1];
         cloud().atRealPace(() -> {
             id[0] = askForBackup(volume, "").expect(202).at("backup", "id");
-            Until.sees(() -> show("backups", id[0]).path("container").asText(), "backups"::equals);
+            Until.sees(() -> show("backups", id[0]).path("container").isTextual(), begun -> begun);
         });
         return id[0];
     }

@@ -46,17 +46,20 @@ abstract class QuotaContract extends Contract {
     }
 
     @Test
-    void gigabytesOfBackupsAreLimited() {
+    void gigabytesOfBackupsAreLimitedAndAnIncrementalCountsAsItsVolume() {
         String volume = volumeOfStranger();
+        backupOfStranger(volume);
         int used = used("totalBackupGigabytesUsed");
         limit("'backup_gigabytes':" + used);
-        stranger.post("/backups", "{'backup':{'volume_id':'" + volume + "'}}")
-                .refuses(
+        for (String more : List.of("", ",'incremental':true")) {
+            stranger.post("/backups", "{'backup':{'volume_id':'" + volume + "'" + more + "}}")
+                    .refuses(
                         413,
                         "overLimit",
                         ("VolumeBackupSizeExceedsAvailableQuota: Requested backup exceeds allowed Backup gigabytes"
                                         + " quota. Requested 1G, quota is %dG and %dG has been consumed.")
                                 .formatted(used, used));
+        }
     }
 
     @Test
@@ -101,11 +104,7 @@ abstract class QuotaContract extends Contract {
 
     @Test
     void restoreToANewVolumeNeedsRoomForIt() {
-        String volume = volumeOfStranger();
-        Answer made = stranger.post("/backups", "{'backup':{'volume_id':'" + volume + "','name':'contract'}}");
-        String backup = "/backups/" + made.expect(202).at("backup", "id");
-        strangers.push(backup);
-        Until.sees(() -> stranger.get(backup).at("backup", "status"), "available"::equals);
+        String backup = backupOfStranger(volumeOfStranger());
         int used = used("totalVolumesUsed");
         limit("'volumes':" + used);
         stranger.post(backup + "/restore", "{'restore':{'name':'contract'}}")
@@ -167,6 +166,15 @@ abstract class QuotaContract extends Contract {
                 .path("absolute")
                 .path(what)
                 .asInt();
+    }
+
+    /** Gives its path. */
+    private String backupOfStranger(String volume) {
+        Answer made = stranger.post("/backups", "{'backup':{'volume_id':'" + volume + "','name':'contract'}}");
+        String backup = "/backups/" + made.expect(202).at("backup", "id");
+        strangers.push(backup);
+        Until.sees(() -> stranger.get(backup).at("backup", "status"), "available"::equals);
+        return backup;
     }
 
     private String volumeOfStranger() {

@@ -31,6 +31,12 @@ class SandboxContractTest {
     class ChainCases extends ChainContract {}
 
     @Nested
+    class ParentCases extends ParentContract {}
+
+    @Nested
+    class StateCases extends StateContract {}
+
+    @Nested
     class CephCases extends CephContract {}
 
     @Nested
