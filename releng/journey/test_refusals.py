@@ -94,7 +94,7 @@ class Refusals(unittest.TestCase):
         full = self.emberkeep.json("backup", "create", blocked, "--full")["backups"][0]["id"]
         bad = self.ground.foreign_backup(blocked, "bad")
         set_status("backups", bad, "error")
-        self.refuses(4, "backup", "create", blocked, "--incremental", says=["bad", "error", "Delete it"])
+        self.refuses(4, "backup", "create", blocked, "--incremental", says=["bad", "error", "--full"])
         self.refuses(4, "restore", "create", bad, "--new", "x", says=["bad", "error"])
         found = self.emberkeep.json("chain", "show", blocked)["findings"]
         self.assertEqual([("failed-backup", bad)], [(finding["kind"], finding["backupId"]) for finding in found])

@@ -82,12 +82,19 @@ abstract class ParentContract extends Contract {
         assertEquals(digest, cloud().digest(restored(ofSnapshot, "available")));
     }
 
+    /** Zed then takes any of them as the parent, though its data are younger. */
     @Test
-    void snapshotOlderThanAllBackupsHasNoParent() {
+    void snapshotOlderThanAllBackupsBuildsOnOneOfThem() {
         String volume = volume(Zone.REMOTE);
+        cloud().write(volume, 0, 1, 24);
+        String digest = cloud().digest(volume);
         String snapshot = snapshot(volume);
-        backup(volume, "");
-        askForBackup(volume, INCREMENTAL + ",'snapshot_id':'" + snapshot + "'").refuses(400, "badRequest", NONE);
+        cloud().write(volume, 0, 1, 25);
+        String younger = backup(volume, "");
+        String ofSnapshot = backup(volume, INCREMENTAL + ",'snapshot_id':'" + snapshot + "'");
+        assertTrue(show("backups", ofSnapshot).path("is_incremental").asBoolean());
+        assertTrue(hasDependents(younger));
+        assertEquals(digest, cloud().digest(restored(ofSnapshot, "available")));
     }
 
     private boolean hasDependents(String backup) {

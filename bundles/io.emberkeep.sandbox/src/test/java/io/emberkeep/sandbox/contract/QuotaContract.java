@@ -54,11 +54,11 @@ abstract class QuotaContract extends Contract {
         for (String more : List.of("", ",'incremental':true")) {
             stranger.post("/backups", "{'backup':{'volume_id':'" + volume + "'" + more + "}}")
                     .refuses(
-                        413,
-                        "overLimit",
-                        ("VolumeBackupSizeExceedsAvailableQuota: Requested backup exceeds allowed Backup gigabytes"
-                                        + " quota. Requested 1G, quota is %dG and %dG has been consumed.")
-                                .formatted(used, used));
+                            413,
+                            "overLimit",
+                            ("VolumeBackupSizeExceedsAvailableQuota: Requested backup exceeds allowed Backup gigabytes"
+                                            + " quota. Requested 1G, quota is %dG and %dG has been consumed.")
+                                    .formatted(used, used));
         }
     }
 

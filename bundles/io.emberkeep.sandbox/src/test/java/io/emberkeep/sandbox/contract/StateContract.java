@@ -59,8 +59,7 @@ abstract class StateContract extends Contract {
             assertEquals(List.of("backup_id", "volume_id", "volume_name"), answer.fields("restore"));
             assertEquals("restoring", status("backups", backup));
             assertEquals("restoring-backup", status("volumes", volume));
-            owner().post(restore, onto)
-                    .refuses(400, "badRequest", "Invalid backup: Backup status must be available");
+            owner().post(restore, onto).refuses(400, "badRequest", "Invalid backup: Backup status must be available");
             becomes("volumes", volume, "available");
             becomes("backups", backup, "available");
         });
@@ -71,7 +70,8 @@ abstract class StateContract extends Contract {
     @EnumSource(Zone.class)
     void restoreToANewVolumeIsNamedAfterTheBackup(Zone zone) {
         String backup = backup(volume(zone), "");
-        Answer answer = owner().post("/backups/" + backup + "/restore", "{'restore':{}}").expect(202);
+        Answer answer = owner().post("/backups/" + backup + "/restore", "{'restore':{}}")
+                .expect(202);
         String made = answer.at("restore", "volume_id");
         alsoRemove("/volumes/" + made);
         assertEquals("restore_backup_" + backup, answer.at("restore", "volume_name"));

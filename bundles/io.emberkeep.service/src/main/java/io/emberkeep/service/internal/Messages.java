@@ -105,23 +105,20 @@ public final class Messages {
     }
 
     public static String incrementalImpossible(Volume volume, String why) {
-        return "An incremental backup of %s can't be made: %s".formatted(volume.label(), why);
+        return "An incremental backup of %s can't be made: %s Make a full one (--full), or let --auto choose."
+                .formatted(volume.label(), why);
     }
 
     public static String nothingToBuildOn() {
-        return "there is no backup that it could build on. Make a full one first.";
+        return "there is no backup that it could build on.";
     }
 
     public static String blockedBy(Backup by, boolean removable) {
         String wayOut = removable
-                ? "\"emberkeep doctor --fix\" plans its removal; or make a full backup."
-                : "Make a full backup; removing the failed one is not known to be safe here.";
+                ? "\"emberkeep doctor --fix\" plans its removal."
+                : "Removing the failed one is not known to be safe here.";
         return "the newest backup, %s (%s), is in state %s, and the cloud may refuse every incremental while it is there. %s"
-                .formatted(
-                        by.label(),
-                        by.id(),
-                        by.rawStatus(),
-                        by.status().isPassing() ? "Wait until that is over." : wayOut);
+                .formatted(by.label(), by.id(), by.rawStatus(), by.status().isPassing() ? "That passes." : wayOut);
     }
 
     public static String volumeHasMoved(Volume volume, Instant at) {
