@@ -1,5 +1,6 @@
 package io.emberkeep.app.internal;
 
+import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
@@ -9,6 +10,8 @@ public final class BackupsPerspective implements IPerspectiveFactory {
 
     private static final String VOLUMES = "io.emberkeep.ui.volumes.volumes";
     private static final String CHAIN = "io.emberkeep.ui.volumes.chain";
+    private static final String FINDINGS = "io.emberkeep.ui.volumes.findings";
+    private static final String BELOW = "io.emberkeep.app.below";
     private static final String ACTIVITY = "io.emberkeep.app.activity";
 
     @Override
@@ -16,9 +19,11 @@ public final class BackupsPerspective implements IPerspectiveFactory {
         String editors = layout.getEditorArea();
         layout.setEditorAreaVisible(false);
         layout.addView(VOLUMES, IPageLayout.LEFT, 0.5f, editors);
-        layout.addView(ACTIVITY, IPageLayout.BOTTOM, 0.7f, VOLUMES);
+        IFolderLayout below = layout.createFolder(BELOW, IPageLayout.BOTTOM, 0.7f, VOLUMES);
+        below.addView(ACTIVITY);
+        below.addView(FINDINGS);
         layout.addView(CHAIN, IPageLayout.RIGHT, 0.5f, VOLUMES);
-        for (String view : new String[] {VOLUMES, CHAIN, ACTIVITY}) {
+        for (String view : new String[] {VOLUMES, CHAIN, ACTIVITY, FINDINGS}) {
             layout.getViewLayout(view).setCloseable(false);
         }
     }

@@ -5,6 +5,26 @@ import java.util.Optional;
 
 /** What this bundle says to people. */
 public final class Messages {
+    public static final String SEVERITY = "Severity";
+    public static final String FOUND = "What was found";
+    public static final String ABOUT = "About";
+    public static final String ABOUT_HINT = "%s, id %s";
+    public static final String SINCE = "Since";
+    public static final String REMEDY = "What to do";
+    public static final String DANGER = "Danger";
+    public static final String WARNING = "Warning";
+    public static final String NOTE = "Note";
+    public static final String EXAMINING = "Looking for what is wrong";
+    public static final String NOT_EXAMINED = "Not looked at yet.";
+    public static final String NOTHING_WRONG = "Nothing is wrong.";
+    public static final String CURE = "Remove";
+    public static final String CURE_TITLE = "Remove %s that should not be there";
+    public static final String CURE_EXPLANATION =
+            "What runs have left and what failed, where its removal does no harm. Read the plan before you run it.";
+    public static final String NOTHING_TO_CURE = "Nothing here can be removed by a plan; each finding says what to do.";
+    public static final String UNDO_WINDOW = "Wait before anything is deleted (minutes):";
+    public static final String UNDO_WINDOW_HINT = "Until then stopping the run keeps everything.";
+
     public static final String NAME = "Name";
     public static final String SERVER = "Server";
     public static final String SIZE = "Size (GiB)";

@@ -10,6 +10,8 @@ import org.eclipse.ui.part.ViewPart;
 
 /** The chain of backups of the volume that is chosen. */
 public final class ChainView extends ViewPart {
+    public static final String ID = "io.emberkeep.ui.volumes.chain";
+
     /** Where Del plans a deletion; elsewhere it deletes text. */
     private static final String CONTEXT = "io.emberkeep.ui.volumes.chainContext";
 
@@ -27,6 +29,11 @@ public final class ChainView extends ViewPart {
         getSite().registerContextMenu(menu, panel.tree().selection());
         getSite().setSelectionProvider(panel.tree().selection());
         getSite().getService(IContextService.class).activateContext(CONTEXT);
+    }
+
+    /** Chooses a backup of the volume that is shown and brings it into sight. */
+    public void reveal(String backupId) {
+        panel.tree().reveal(backupId);
     }
 
     @Override

@@ -8,14 +8,19 @@ import io.emberkeep.ui.volumes.internal.Messages;
 import io.emberkeep.ui.volumes.internal.plan.PlanForm;
 import io.emberkeep.ui.volumes.internal.plan.PlanSummary;
 import io.emberkeep.ui.volumes.internal.plan.Planning;
+import java.time.Duration;
+import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.widgets.WidgetFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Spinner;
 
 /** Where a person decides whether what builds on the chosen backups goes too. */
 final class DeleteFields implements PlanForm {
+    private static final int LONGEST_WINDOW_MINUTES = 1440;
+
     private final DeleteForm form;
     private Planning planning;
 
@@ -51,13 +56,25 @@ final class DeleteFields implements PlanForm {
     @Override
     public void createFields(Composite parent, Planning planned) {
         planning = planned;
-        GridLayoutFactory.fillDefaults().applyTo(parent);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 8).applyTo(parent);
         Button descendants = WidgetFactory.button(SWT.CHECK)
                 .text(Messages.withDescendants(form.descendants()))
                 .enabled(form.descendants() > 0)
                 .onSelect(event -> choose((Button) event.widget))
                 .create(parent);
         descendants.setData("id", "delete.descendants");
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(descendants);
+        WidgetFactory.label(SWT.NONE).text(Messages.UNDO_WINDOW).create(parent);
+        Spinner minutes = new Spinner(parent, SWT.BORDER);
+        minutes.setValues(0, 0, LONGEST_WINDOW_MINUTES, 0, 5, 60);
+        minutes.setToolTipText(Messages.UNDO_WINDOW_HINT);
+        minutes.setData("id", "delete.undoWindow");
+        minutes.addListener(SWT.Selection, event -> chooseWindow(minutes.getSelection()));
+    }
+
+    private void chooseWindow(int minutes) {
+        form.setUndoWindow(Duration.ofMinutes(minutes));
+        plan();
     }
 
     private void choose(Button descendants) {

@@ -5,6 +5,7 @@ import io.emberkeep.api.catalogue.KnownBackup;
 import io.emberkeep.api.plan.DeleteWish;
 import io.emberkeep.ui.common.session.Project;
 import io.emberkeep.ui.volumes.internal.Messages;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ final class DeleteForm {
     private final List<KnownBackup> backups;
     private final long descendants;
     private boolean withDescendants;
+    private Duration undoWindow = Duration.ZERO;
 
     DeleteForm(String cloud, Project project, List<KnownBackup> backups) {
         this.cloud = cloud;
@@ -44,8 +46,12 @@ final class DeleteForm {
         withDescendants = wanted;
     }
 
+    void setUndoWindow(Duration window) {
+        undoWindow = window;
+    }
+
     DeleteWish wish() {
-        return new DeleteWish(cloud, backups.stream().map(KnownBackup::id).toList(), withDescendants);
+        return new DeleteWish(cloud, backups.stream().map(KnownBackup::id).toList(), withDescendants, undoWindow);
     }
 
     String title() {

@@ -26,6 +26,11 @@ public final class VolumesView extends ViewPart {
         getSite().setSelectionProvider(panel.table().selection());
     }
 
+    /** Chooses a volume and brings it into sight. */
+    public void reveal(String volumeId) {
+        panel.table().reveal(volumeId);
+    }
+
     void startFilter() {
         getSite().getPage().activate(this);
         panel.startFilter();

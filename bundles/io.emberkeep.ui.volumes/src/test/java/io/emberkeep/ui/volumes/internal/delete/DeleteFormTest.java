@@ -7,6 +7,7 @@ import io.emberkeep.api.catalogue.KnownBackup;
 import io.emberkeep.api.plan.DeleteWish;
 import io.emberkeep.ui.common.session.Project;
 import io.emberkeep.ui.volumes.internal.Samples;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,14 @@ class DeleteFormTest {
         assertEquals(new DeleteWish("acme", List.of("full"), false), form.wish());
         form.setWithDescendants(true);
         assertTrue(form.wish().withDescendants());
+    }
+
+    @Test
+    void deletesAtOnceUnlessAPersonSaysOtherwise() {
+        DeleteForm form = form("two");
+        assertEquals(Duration.ZERO, form.wish().undoWindow());
+        form.setUndoWindow(Duration.ofMinutes(10));
+        assertEquals(Duration.ofMinutes(10), form.wish().undoWindow());
     }
 
     @Test
