@@ -31,6 +31,7 @@ public final class Commands {
                 .addSubcommand(new RunCommand(session))
                 .addSubcommand(new CloudCommand(session))
                 .addSubcommand(new DoctorCommand(session))
+                .addSubcommand(new SupportCommand(session))
                 .setOut(new PrintWriter(around.terminal().out().stream(), true))
                 .setErr(new PrintWriter(around.terminal().err().stream(), true))
                 .setParameterExceptionHandler(failures)

@@ -38,7 +38,7 @@ final class Execution {
         StepText words = new StepText(Optional.of(seen));
         PlanText text = new PlanText(words);
         if (session.options().dryRun()) {
-            session.answer(new RunDocuments(words).plan(plan), page -> text.print(plan, page));
+            session.answer(new RunDocuments(Optional.of(seen)).plan(plan), page -> text.print(plan, page));
             return ExitCode.DONE.code();
         }
         text.print(plan, session.terminal().err());

@@ -108,7 +108,8 @@ final class HelpTexts {
     static final String RUN_LIST_EXAMPLES =
             "%nExample:%n  emberkeep run list --json | jq '.[] | select(.state == \"running\") | .id'";
     static final String RUN_ID = "Id of a run.";
-    static final String RUN_SHOW = "Show a run with its steps, their durations and the cloud's request ids.";
+    static final String RUN_SHOW =
+            "Tell the whole story of a run: what was planned and why, each step with its times and the cloud's request ids, what it made and where that is now.";
     static final String RUN_SHOW_EXAMPLES = "%nExample:%n  emberkeep run show ID";
     static final String RUN_RESUME =
             "Take up a run that was left unfinished, or all of them: look at the cloud, then go on or clean up.";
@@ -125,6 +126,10 @@ final class HelpTexts {
               emberkeep doctor
               emberkeep doctor --fix --dry-run
               emberkeep doctor --json | jq '.findings[] | select(.severity == "danger")'""";
+    static final String SUPPORT =
+            "Pack what somebody needs who is to help, without secrets: versions, configuration, what the clouds can do, runs, what was seen, findings, logs.";
+    static final String SUPPORT_EXAMPLES = "%nExample:%n  emberkeep support --output emberkeep-support.zip";
+    static final String OUTPUT = "The archive to write; else one named by the time, in this folder.";
     static final String FIX = "Plan the removal of what can be removed without harm, show it, ask, and do it.";
     static final String CLOUD = "Clouds that this computer knows.";
     static final String CLOUD_LIST = "List the clouds of clouds.yaml and of the OS_* variables.";

@@ -1,6 +1,7 @@
 package io.emberkeep.cli.internal.command;
 
 import io.emberkeep.api.run.Run;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -108,6 +109,13 @@ final class Messages {
 
     private static String goOn(Run run) {
         return ". Go on with \"emberkeep run resume %s\".".formatted(run.id());
+    }
+
+    static String packed(Path file, int entries, boolean dryRun) {
+        return dryRun
+                ? "%d texts would be packed into %s.".formatted(entries, file)
+                : "%d texts are packed into %s. It holds no password, token or secret; names of things are in it."
+                        .formatted(entries, file);
     }
 
     static String removed(int count) {

@@ -2,9 +2,11 @@ package io.emberkeep.cli.internal.command;
 
 import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
+import io.emberkeep.api.catalogue.Catalogue;
 import io.emberkeep.api.plan.StepText;
 import io.emberkeep.api.run.Run;
 import io.emberkeep.api.run.RunState;
+import io.emberkeep.api.run.Whereabouts;
 import io.emberkeep.cli.internal.document.RunDocuments;
 import io.emberkeep.cli.internal.text.RunTable;
 import io.emberkeep.cli.internal.text.RunText;
@@ -40,8 +42,10 @@ final class RunCommand {
     }
 
     private int show(Run run) {
-        StepText words = session.words(run);
-        session.answer(new RunDocuments(words).run(run), page -> new RunText(session.times(), words).print(run, page));
+        Optional<Catalogue> seen =
+                session.engine().catalogues().known(run.plan().cloud());
+        RunText text = new RunText(session.times(), new StepText(seen), new Whereabouts(seen));
+        session.answer(new RunDocuments(seen).run(run), page -> text.print(run, page));
         return ExitCode.DONE.code();
     }
 

@@ -8,12 +8,14 @@ import static io.emberkeep.cli.internal.document.Json.time;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.emberkeep.api.catalogue.Catalogue;
 import io.emberkeep.api.plan.Plan;
 import io.emberkeep.api.plan.Step;
 import io.emberkeep.api.plan.StepText;
 import io.emberkeep.api.plan.Task;
 import io.emberkeep.api.run.Run;
 import io.emberkeep.api.run.StepRecord;
+import io.emberkeep.api.run.Whereabouts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +24,12 @@ import java.util.Optional;
 /** The documents of plans and runs. */
 public final class RunDocuments {
     private final StepText words;
+    private final Whereabouts whereabouts;
 
-    /** Says steps in these words. */
-    public RunDocuments(StepText words) {
-        this.words = words;
+    /** Says steps in these words, and what became of what they made. */
+    public RunDocuments(Optional<Catalogue> seen) {
+        this.words = new StepText(seen);
+        this.whereabouts = new Whereabouts(seen);
     }
 
     /** A plan that is not run. */
@@ -48,6 +52,7 @@ public final class RunDocuments {
     public JsonNode run(Run run) {
         ObjectNode document =
                 summary(run).put("cloud", run.plan().cloud()).put("cancelRequested", run.cancelRequested());
+        document.put("plannedAt", time(run.plan().madeAt()));
         document.set("tasks", array(run.plan().tasks(), RunDocuments::task));
         document.set("steps", array(run.steps(), record -> step(run, record)));
         return document;
@@ -94,7 +99,8 @@ public final class RunDocuments {
                 .put("acceptedAt", time(record.acceptedAt()))
                 .put("endedAt", time(record.endedAt()))
                 .put("seconds", seconds(record).orElse(null))
-                .put("note", orNull(record.note()));
+                .put("note", orNull(record.note()))
+                .put("now", orNull(whereabouts.of(step.action(), record)));
     }
 
     private static Optional<Double> seconds(StepRecord record) {

@@ -119,6 +119,11 @@ final class Messages {
         return "started %s (%s), took %s".formatted(started, zone, took);
     }
 
+    static String runPlan(Run run, String madeAt) {
+        return "planned %s for cloud %s, project %s"
+                .formatted(madeAt, run.plan().cloud(), run.plan().scope().projectName());
+    }
+
     static String run(String id) {
         return "Run " + id;
     }

@@ -10,6 +10,8 @@ import java.util.Locale;
 public final class Times {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
     private final Clock clock;
 
     /** Ages are counted from the clock's now, dates are of its zone. */
@@ -32,6 +34,11 @@ public final class Times {
     /** The date and the minute, in the zone that {@link #zone()} names. */
     public String date(Instant at) {
         return MINUTE.format(at.atZone(clock.getZone()));
+    }
+
+    /** The time of day to the second, in the zone that {@link #zone()} names. */
+    public String second(Instant at) {
+        return SECOND.format(at.atZone(clock.getZone()));
     }
 
     /** The zone of the dates. */

@@ -16,7 +16,9 @@ final class Titles {
     static final String MADE_OR_CHANGED = "MADE OR CHANGED";
     static final String MODE = "MODE";
     static final String NAME = "NAME";
+    static final String MOMENTS = "INTENDED → TAKEN → OVER";
     static final String NOTE = "NOTE";
+    static final String NOW = "NOW";
     static final String OF = "OF";
     static final String PROJECT = "PROJECT";
     static final String PROTECTION = "PROTECTION";

@@ -21,6 +21,7 @@ class RunCommandTest {
               "error": null,
               "cloud": "lab",
               "cancelRequested": false,
+              "plannedAt": "2026-11-23T12:00:00Z",
               "tasks": [
                 {
                   "title": "Incremental backup of zażółć-数据",
@@ -56,7 +57,8 @@ class RunCommandTest {
                   "acceptedAt": "2026-11-23T11:00:02Z",
                   "endedAt": "2026-11-23T11:00:03Z",
                   "seconds": 2.0,
-                  "note": null
+                  "note": null,
+                  "now": null
                 }
               ]
             }
@@ -108,13 +110,16 @@ class RunCommandTest {
         assertEquals("""
                 Run 20261123-100000-abcd: backup, done
                 started 2026-11-23 11:00 (UTC), took 1 min 00 s
+                planned 2026-11-23 12:00 for cloud lab, project demo
+
                 Full backup of web
-                STATE  TOOK   STEP                                                                    NOTE  MADE OR CHANGED  REQUEST
-                done   2.0 s  Take snapshot "snap" of volume "web"                                          r0               req-0
-                done   2.0 s  Make temporary volume "tmp" of 10 GiB, zone main, from snapshot "snap"        r1               req-1
-                done   2.0 s  Make full backup "web full" of temporary volume "tmp"                         r2               req-2
-                done   2.0 s  Delete temporary volume "tmp", in any case                                    r3               req-3
-                done   2.0 s  Delete snapshot "snap", in any case                                           r4               req-4
+                  Asked for.
+                STATE  TOOK   STEP                                                                    NOTE  MADE OR CHANGED  NOW      REQUEST  INTENDED → TAKEN → OVER
+                done   2.0 s  Take snapshot "snap" of volume "web"                                          r0               deleted  req-0    11:00:01 → 11:00:02 → 11:00:03
+                done   2.0 s  Make temporary volume "tmp" of 10 GiB, zone main, from snapshot "snap"        r1               deleted  req-1    11:00:01 → 11:00:02 → 11:00:03
+                done   2.0 s  Make full backup "web full" of temporary volume "tmp"                         r2               –        req-2    11:00:01 → 11:00:02 → 11:00:03
+                done   2.0 s  Delete temporary volume "tmp", in any case                                    r3               –        req-3    11:00:01 → 11:00:02 → 11:00:03
+                done   2.0 s  Delete snapshot "snap", in any case                                           r4               –        req-4    11:00:01 → 11:00:02 → 11:00:03
                 """, shell.run("run", "show", Samples.RUN).out());
     }
 

@@ -1,5 +1,6 @@
 package io.emberkeep.cli.internal.command;
 
+import io.emberkeep.cli.internal.support.Logs;
 import io.emberkeep.cli.internal.text.Page;
 import io.emberkeep.cli.internal.text.Terminal;
 import java.io.BufferedReader;
@@ -7,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ final class Shell {
     final FakeEngine engine = new FakeEngine();
     final Map<String, String> variables = new HashMap<>();
     final List<Exception> faults = new ArrayList<>();
+    final List<Path> logFolders = new ArrayList<>();
     final List<Optional<String>> stores = new ArrayList<>();
     Optional<String> keyboard = Optional.empty();
     int width = Page.ENDLESS;
@@ -54,7 +57,8 @@ final class Shell {
                     return engine;
                 },
                 "1.2.3",
-                faults::add);
+                faults::add,
+                new Logs(logFolders));
     }
 
     private Page page(ByteArrayOutputStream bytes) {
