@@ -33,6 +33,32 @@ public interface CloudGateway {
     /** The backups that Cinder files under one volume. */
     List<Backup> backupsOf(String volumeId);
 
+    /**
+     * The volumes in one state, such as those being made; a cloud lists these by themselves, so that the list is short.
+     *
+     * @param status Cinder's own word
+     * @throws io.emberkeep.api.EmberkeepException REFUSED where the cloud does not list by state
+     */
+    default List<Volume> volumesIn(String status) {
+        return volumes().stream()
+                .filter(volume -> volume.rawStatus().equals(status))
+                .toList();
+    }
+
+    /** The snapshots in one state, as {@link #volumesIn}. */
+    default List<Snapshot> snapshotsIn(String status) {
+        return snapshots().stream()
+                .filter(snapshot -> snapshot.rawStatus().equals(status))
+                .toList();
+    }
+
+    /** The backups in one state, as {@link #volumesIn}. */
+    default List<Backup> backupsIn(String status) {
+        return backups().stream()
+                .filter(backup -> backup.rawStatus().equals(status))
+                .toList();
+    }
+
     /** One volume, or empty where it does not exist (any more). */
     Optional<Volume> volume(String id);
 

@@ -96,14 +96,29 @@ class ListingTest {
     @Test
     void backupsOfOneVolumeAreFilteredEvenIfTheCloudDoesNot() {
         cloud.onCinder("GET", "/backups/detail", request -> json(200, """
-                {"backups": [
-                  {"id": "b1", "status": "available", "volume_id": "v1", "created_at": "2026-11-23T03:12:08"},
-                  {"id": "b2", "status": "available", "volume_id": "v2", "created_at": "2026-11-23T03:12:08"}]}"""));
+            {"backups": [
+              {"id": "b1", "status": "available", "volume_id": "v1", "created_at": "2026-11-23T03:12:08"},
+              {"id": "b2", "status": "available", "volume_id": "v2", "created_at": "2026-11-23T03:12:08"}]}\
+            """));
 
         List<Backup> backups = Connections.to(cloud).backupsOf("v2");
 
         assertEquals(List.of("b2"), backups.stream().map(Backup::id).toList());
         assertTrue(cloud.seen("GET", "/backups/detail").get(0).query().contains("volume_id=v2"));
+    }
+
+    @Test
+    void thingsInOneStateAreAskedForByThatState() {
+        cloud.onCinder("GET", "/backups/detail", request -> json(200, """
+            {"backups": [
+              {"id": "b1", "status": "available", "volume_id": "v1", "created_at": "2026-11-23T03:12:08"},
+              {"id": "b2", "status": "creating", "volume_id": "v2", "created_at": "2026-11-23T03:12:08"}]}\
+            """));
+
+        List<Backup> backups = Connections.to(cloud).backupsIn("creating");
+
+        assertEquals(List.of("b2"), backups.stream().map(Backup::id).toList());
+        assertTrue(cloud.seen("GET", "/backups/detail").get(0).query().contains("status=creating"));
     }
 
     @ParameterizedTest

@@ -4,15 +4,11 @@ import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.Progress;
 import io.emberkeep.api.catalogue.Catalogue;
-import io.emberkeep.api.cloud.Capability;
 import io.emberkeep.api.cloud.CloudProfile;
 import io.emberkeep.api.cloud.CloudProfiles;
-import io.emberkeep.api.cloud.Limits;
-import io.emberkeep.api.cloud.ServerCertificates;
 import io.emberkeep.api.doctor.Diagnosis;
 import io.emberkeep.api.engine.Catalogues;
 import io.emberkeep.api.engine.Checkups;
-import io.emberkeep.api.engine.CloudReport;
 import io.emberkeep.api.engine.Clouds;
 import io.emberkeep.api.engine.Engine;
 import io.emberkeep.api.engine.Planner;
@@ -42,66 +38,7 @@ final class FakeEngine implements Engine {
 
     @Override
     public Clouds clouds() {
-        return new Clouds() {
-            @Override
-            public List<CloudProfile> list() {
-                return List.copyOf(profiles);
-            }
-
-            @Override
-            public List<CloudProfiles.Problem> problems() {
-                return List.copyOf(problems);
-            }
-
-            @Override
-            public CloudProfile choose(Optional<String> name) {
-                return profiles.stream()
-                        .filter(profile -> name.map(profile.name()::equals).orElse(profiles.size() == 1))
-                        .findFirst()
-                        .orElseThrow(() ->
-                                new EmberkeepException(ErrorKind.INVALID_INPUT, "There is no such cloud. Known: lab."));
-            }
-
-            @Override
-            public CloudReport check(String name) {
-                fail();
-                choose(Optional.of(name));
-                Capability service = new Capability("backup service", Capability.Answer.YES, "present", "GET /backups");
-                Limits.Use use = new Limits.Use(3, 10);
-                return new CloudReport(
-                        name, Samples.SCOPE, List.of(service), new Limits(use, use, use, use, new Limits.Use(0, -1)));
-            }
-
-            @Override
-            public CloudReport check(CloudProfile profile) {
-                return check(profile.name());
-            }
-
-            @Override
-            public ServerCertificates certificates(CloudProfile profile) {
-                throw new AssertionError("no certificate is looked at");
-            }
-
-            @Override
-            public List<String> saved() {
-                return List.of();
-            }
-
-            @Override
-            public void save(CloudProfile profile) {
-                throw new AssertionError("no cloud is saved");
-            }
-
-            @Override
-            public void remove(String name) {
-                throw new AssertionError("no cloud is removed");
-            }
-
-            @Override
-            public Choices choices(String name) {
-                return new Choices(List.of("ssd", "hdd"), List.of("main", "remote-dc"));
-            }
-        };
+        return new FakeClouds(this);
     }
 
     @Override
@@ -171,7 +108,7 @@ final class FakeEngine implements Engine {
         return plan.orElseThrow(() -> new EmberkeepException(ErrorKind.REFUSED, "A safety rule forbids it."));
     }
 
-    private void fail() {
+    void fail() {
         failure.ifPresent(why -> {
             throw why;
         });

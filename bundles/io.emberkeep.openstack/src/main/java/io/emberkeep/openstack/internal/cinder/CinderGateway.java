@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** One project of one cloud by Cinder's interface. */
 public final class CinderGateway implements CloudGateway {
@@ -83,6 +84,33 @@ public final class CinderGateway implements CloudGateway {
         return cinder.all("/backups/detail", query, "backups", Records::backup, action).stream()
                 .filter(backup -> backup.volumeId().equals(volumeId))
                 .toList();
+    }
+
+    @Override
+    public List<Volume> volumesIn(String status) {
+        Function<Fields, Volume> reader = json -> Records.volume(json, Map.of());
+        return in(status, "/volumes/detail", "volumes", reader).stream()
+                .filter(volume -> volume.rawStatus().equals(status))
+                .toList();
+    }
+
+    @Override
+    public List<Snapshot> snapshotsIn(String status) {
+        return in(status, "/snapshots/detail", "snapshots", Records::snapshot).stream()
+                .filter(snapshot -> snapshot.rawStatus().equals(status))
+                .toList();
+    }
+
+    @Override
+    public List<Backup> backupsIn(String status) {
+        return in(status, "/backups/detail", "backups", Records::backup).stream()
+                .filter(backup -> backup.rawStatus().equals(status))
+                .toList();
+    }
+
+    private <T> List<T> in(String status, String path, String key, Function<Fields, T> reader) {
+        String action = "list the %s that are %s".formatted(key, status);
+        return cinder.all(path, Map.of("status", status), key, reader, action);
     }
 
     @Override

@@ -11,7 +11,10 @@ import io.emberkeep.service.internal.Pause;
 import io.emberkeep.service.internal.Timing;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -26,6 +29,7 @@ import java.util.stream.Stream;
 final class RunDriver {
     private static final int TASKS_AT_ONCE = 4;
 
+    private final Map<CloudGateway, Poller> pollers = Collections.synchronizedMap(new IdentityHashMap<>());
     private final Function<String, CloudGateway> clouds;
     private final CatalogueStore catalogues;
     private final ExecutorService executor;
@@ -98,10 +102,16 @@ final class RunDriver {
     private TaskOutcome inSlot(Semaphore slots, TaskContext task, Patience patience) {
         slots.acquireUninterruptibly();
         try {
-            return new TaskDriver(task, new StepDriver(task, catalogues, patience, timing, clock), clock).drive();
+            Poller poller = pollers.computeIfAbsent(task.cloud(), this::poller);
+            StepDriver steps = new StepDriver(task, poller, catalogues, patience, timing, clock);
+            return new TaskDriver(task, steps, clock).drive();
         } finally {
             slots.release();
         }
+    }
+
+    private Poller poller(CloudGateway cloud) {
+        return new Poller(cloud, pause, timing, clock);
     }
 
     /** Waits for all of them, so that no task is still at work when the run is said to have ended. */

@@ -21,23 +21,33 @@ import java.util.Optional;
 final class Settlements {
     private final TaskContext task;
     private final CloudGateway cloud;
-
     private final ParentOutcome parents;
+    private final UnderWay underWay;
     private final Clock clock;
 
-    Settlements(TaskContext task, CatalogueStore catalogues, Clock clock) {
+    Settlements(TaskContext task, UnderWay underWay, CatalogueStore catalogues, Clock clock) {
         this.task = task;
         this.parents = new ParentOutcome(task.cloud(), catalogues);
         this.clock = clock;
         this.cloud = task.cloud();
+        this.underWay = underWay;
     }
 
-    Observation observe(Action action, String id) {
+    /**
+     * Looks at the lists that all runs share first; only what is in none of them any more is looked at by itself.
+     *
+     * @param since when the request was taken
+     */
+    Observation observe(Action action, String id, Instant since) {
+        return underWay.includes(action, id, since) ? new Pending() : judge(action, id);
+    }
+
+    private Observation judge(Action action, String id) {
         return switch (action) {
             case Action.CreateSnapshot create -> snapshotMade(id);
             case Action.CreateVolume create -> volumeMade(id);
             case Action.CreateBackup create -> backupMade(create, id);
-            case Action.RestoreBackup restore -> restored(restore, task.resolve(restore.volume()));
+            case Action.RestoreBackup restore -> restored(task.resolve(restore.volume()));
             case Action.SetVolumeMetadata set -> Good.plain();
             case Action.DeleteBackup delete -> backupGone(delete.backupId());
             case Action.DeleteSnapshot delete -> snapshotGone(task.resolve(delete.snapshot()));
@@ -85,28 +95,14 @@ final class Settlements {
         }
         Backup backup = found.get();
         return switch (backup.status()) {
-            case AVAILABLE, RESTORING -> isReleased(create) ? new Good(parents.noteOn(create, backup)) : new Pending();
-            case ERROR, ERROR_DELETING ->
-                isReleased(create) ? new Bad(Messages.backupFailed(id, backup.failReason())) : new Pending();
+            case AVAILABLE, RESTORING -> new Good(parents.noteOn(create, backup));
+            case ERROR, ERROR_DELETING -> new Bad(Messages.backupFailed(id, backup.failReason()));
             default -> new Pending();
         };
     }
 
-    /** Cinder calls a backup done up to a second before it gives its volume or snapshot free again. */
-    private boolean isReleased(Action.CreateBackup create) {
-        boolean volumeFree = cloud.volume(task.resolve(create.volume()))
-                .map(volume -> volume.status() != VolumeStatus.BACKING_UP)
-                .orElse(true);
-        boolean snapshotFree = create.snapshot()
-                .map(task::resolve)
-                .flatMap(cloud::snapshot)
-                .map(snapshot -> snapshot.status() != SnapshotStatus.BACKING_UP)
-                .orElse(true);
-        return volumeFree && snapshotFree;
-    }
-
     /** A restore is judged by the volume: the backup goes back to available whatever came of it. */
-    private Observation restored(Action.RestoreBackup restore, String volumeId) {
+    private Observation restored(String volumeId) {
         Optional<Volume> found = cloud.volume(volumeId);
         if (found.isEmpty()) {
             return new Bad(Messages.vanished("volume", volumeId));
@@ -114,10 +110,7 @@ final class Settlements {
         if (found.get().status().isError()) {
             return new Bad(Messages.restoreFailed(found.get(), cloud.messagesAbout(volumeId)));
         }
-        boolean backupFree = cloud.backup(restore.backupId())
-                .map(backup -> backup.status() != BackupStatus.RESTORING)
-                .orElse(true);
-        return found.get().status() == VolumeStatus.AVAILABLE && backupFree ? Good.plain() : new Pending();
+        return found.get().status() == VolumeStatus.AVAILABLE ? Good.plain() : new Pending();
     }
 
     private Observation backupGone(String id) {

@@ -16,6 +16,7 @@ import io.emberkeep.service.internal.run.Observation.Pending;
 import io.emberkeep.service.internal.run.Observation.Stopped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,12 +43,13 @@ final class StepDriver {
     private final Timing timing;
     private final Clock clock;
 
-    StepDriver(TaskContext task, CatalogueStore catalogues, Patience patience, Timing timing, Clock clock) {
+    StepDriver(
+            TaskContext task, Poller poller, CatalogueStore catalogues, Patience patience, Timing timing, Clock clock) {
         this.task = task;
         this.catalogues = catalogues;
         this.requests = new Requests(task, catalogues);
         this.traces = new Traces(task);
-        this.settlements = new Settlements(task, catalogues, clock);
+        this.settlements = new Settlements(task, new UnderWay(task, poller), catalogues, clock);
         this.patience = patience;
         this.timing = timing;
         this.clock = clock;
@@ -134,9 +136,10 @@ final class StepDriver {
     }
 
     private StepRecord settle(StepRecord accepted) {
+        Instant since = clock.instant();
         Optional<Observation> settled = patience.watch(
                 () -> Optional.of(settlements.observe(
-                                action(accepted), accepted.resourceId().orElseThrow()))
+                                action(accepted), accepted.resourceId().orElseThrow(), since))
                         .filter(seen -> !(seen instanceof Pending)),
                 accepted.acceptedAt().orElseThrow().plus(longest(action(accepted))));
         return switch (settled.orElse(new Pending())) {
