@@ -11,10 +11,14 @@ import io.emberkeep.api.cloud.Backup;
 import io.emberkeep.api.cloud.Volume;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ListingTest {
@@ -27,6 +31,7 @@ class ListingTest {
 
     @Test
     void everyPageIsReadByMarkerAtOurOwnAddress() {
+        cloud.on("GET /volume/", request -> json(300, FakeCloud.versions("3.0", "3.44")));
         cloud.onCinder("GET", "/volumes/detail", request -> json(200, page(request.query(), 5)));
 
         List<Volume> volumes = Connections.to(cloud).volumes();
@@ -34,8 +39,10 @@ class ListingTest {
         assertEquals(
                 List.of("v0", "v1", "v2", "v3", "v4"),
                 volumes.stream().map(Volume::id).toList());
+        assertEquals(3, cloud.seen("GET", "/volumes/detail").size());
         assertTrue(cloud.seen("GET", "/volumes/detail").stream()
-                .allMatch(request -> request.query().contains("limit=1000")));
+                .noneMatch(request ->
+                        request.query().contains("limit") || request.query().contains("count")));
     }
 
     @Test
@@ -46,7 +53,81 @@ class ListingTest {
                 EmberkeepException.class, () -> Connections.to(cloud).volumes());
 
         assertTrue(failure.getMessage().contains("does not go on"), failure.getMessage());
-        assertEquals(2, cloud.seen("GET", "/volumes/detail").size());
+        assertEquals(3, cloud.seen("GET", "/volumes/detail").size());
+    }
+
+    @Test
+    void pagesOfACountedListAreAskedForSideBySideAndEachOnce() {
+        CountDownLatch allAsked = new CountDownLatch(4);
+        cloud.onCinder("GET", "/volumes/detail", request -> {
+            if (request.query().contains("offset")) {
+                allAsked.countDown();
+                await(allAsked);
+            }
+            return json(200, counted(request.query(), 10, 2));
+        });
+
+        List<Volume> volumes = Connections.to(cloud).volumes();
+
+        assertEquals(
+                IntStream.range(0, 10).mapToObj(i -> "v" + i).toList(),
+                volumes.stream().map(Volume::id).toList());
+        assertEquals(5, cloud.seen("GET", "/volumes/detail").size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1000", "1, 1000", "999, 1000", "1000, 1000", "1001, 1000", "9999, 1000", "10000, 1000", "3500, 500"
+    })
+    void callsAreNoMoreThanOneBeyondTheFullPages(int all, int length) {
+        cloud.onCinder("GET", "/volumes/detail", request -> json(200, counted(request.query(), all, length)));
+
+        assertEquals(all, Connections.to(cloud).volumes().size());
+        int calls = cloud.seen("GET", "/volumes/detail").size();
+        assertTrue(calls <= all / length + 1, calls + " calls");
+    }
+
+    @Test
+    void listThatShrinksWhileItIsReadIsReadAgain() {
+        int[] asked = {0};
+        cloud.onCinder("GET", "/volumes/detail", request -> {
+            boolean shrunk = ++asked[0] > 1;
+            return json(
+                    200,
+                    request.query().contains("with_count")
+                            ? counted(request.query(), shrunk ? 5 : 6, 2)
+                            : page(request.query(), 5));
+        });
+
+        assertEquals(5, Connections.to(cloud).volumes().size());
+    }
+
+    @Test
+    void whatIsMadeWhileTheListIsReadDoesNoHarm() {
+        int[] asked = {0};
+        cloud.onCinder("GET", "/volumes/detail", request -> json(200, counted(request.query(), 6 + asked[0]++, 2)));
+
+        assertTrue(Connections.to(cloud).volumes().size() >= 6);
+        assertEquals(3, cloud.seen("GET", "/volumes/detail").size());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(10, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A page of this length from the offset on, of so many in all, with their count and without a link. */
+    private static String counted(String query, int all, int length) {
+        int first = query.contains("offset=") ? Integer.parseInt(query.replaceAll(".*offset=([0-9]+).*", "$1")) : 0;
+        return "{\"volumes\": [%s], \"count\": %d}".formatted(volumes(first, Math.min(first + length, all)), all);
+    }
+
+    private static String volumes(int first, int end) {
+        return IntStream.range(first, end)
+                .mapToObj(i -> "{\"id\": \"v%d\", \"status\": \"available\", \"size\": 1}".formatted(i))
+                .collect(Collectors.joining(","));
     }
 
     @Test
@@ -82,15 +163,10 @@ class ListingTest {
         int first =
                 query.contains("marker=v") ? Integer.parseInt(query.replaceAll(".*marker=v([0-9]+).*", "$1")) + 1 : 0;
         int end = Math.min(first + 2, all);
-        String volumes = String.join(
-                ",",
-                IntStream.range(first, end)
-                        .mapToObj(i -> "{\"id\": \"v%d\", \"status\": \"available\", \"size\": 1}".formatted(i))
-                        .toList());
         String links = end < all
                 ? ", \"volumes_links\": [{\"rel\": \"next\", \"href\": \"http://inside.invalid/v3/p1/volumes\"}]"
                 : "";
-        return "{\"volumes\": [%s]%s}".formatted(volumes, links);
+        return "{\"volumes\": [%s]%s}".formatted(volumes(first, end), links);
     }
 
     @Test

@@ -99,6 +99,22 @@ class SessionTest {
     }
 
     @Test
+    void tokenThatDiesWhileManyPagesAreReadIsRenewedOnce() {
+        cloud.onCinder("GET", "/volumes/detail", request -> {
+            boolean first = !request.query().contains("offset");
+            if (first) {
+                cloud.revokeTokens();
+            }
+            String id = first ? "0" : request.query().replaceAll(".*offset=([0-9]+).*", "$1");
+            return json(200, """
+                    {"volumes": [{"id": "v%s", "status": "available", "size": 1}], "count": 9}""".formatted(id));
+        });
+
+        assertEquals(9, connect().volumes().size());
+        assertEquals(2, cloud.logins());
+    }
+
+    @Test
     void tokenThatDiesBetweenPagesIsRenewed() {
         AtomicInteger pages = new AtomicInteger();
         cloud.onCinder("GET", "/volumes/detail", request -> {

@@ -26,6 +26,7 @@ import java.util.function.Function;
 /** One project of one cloud by Cinder's interface. */
 public final class CinderGateway implements CloudGateway {
     private static final Microversion MESSAGES = new Microversion(3, 3);
+    private static final Microversion COUNTS = new Microversion(3, 45);
     private static final int LONGEST_NAME = 60;
 
     private final Scope scope;
@@ -59,7 +60,7 @@ public final class CinderGateway implements CloudGateway {
 
     @Override
     public List<Volume> volumes() {
-        List<Fields> found = cinder.all("/volumes/detail", Map.of(), "volumes", json -> json, "list the volumes");
+        List<Fields> found = list("/volumes/detail", "volumes", json -> json);
         boolean attached =
                 found.stream().anyMatch(json -> !json.list("attachments").isEmpty());
         Map<String, String> names = attached ? servers.byId() : Map.of();
@@ -68,12 +69,19 @@ public final class CinderGateway implements CloudGateway {
 
     @Override
     public List<Snapshot> snapshots() {
-        return cinder.all("/snapshots/detail", Map.of(), "snapshots", Records::snapshot, "list the snapshots");
+        return list("/snapshots/detail", "snapshots", Records::snapshot);
     }
 
     @Override
     public List<Backup> backups() {
-        return cinder.all("/backups/detail", Map.of(), "backups", Records::backup, "list the backups");
+        return list("/backups/detail", "backups", Records::backup);
+    }
+
+    private <T> List<T> list(String path, String key, Function<Fields, T> reader) {
+        String action = "list the " + key;
+        return version.atLeast(COUNTS)
+                ? cinder.counted(path, Map.of(), key, reader, action)
+                : cinder.all(path, Map.of(), key, reader, action);
     }
 
     // Filtered once more, because a filter that a cloud's operator has switched off is ignored without a word.

@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads a list to its end.
+ * Reads a list to its end, in pages as long as the service makes them: a limit of ours that is greater than the service's
+ * own would cut a page without a word of the next one.
  *
  * <p>The next page is asked for by the last id at the address we know, since the links that services write often lead
  * to a name or a protocol that only works inside the cloud.
  */
 final class Listing<T> {
-    private static final String PAGE = "1000";
     private static final int MOST_STARTS = 3;
 
     private final Caller caller;
@@ -37,17 +37,22 @@ final class Listing<T> {
     /** All entries, each once, in the service's order. */
     List<T> all() {
         for (int start = 1; ; start++) {
-            Optional<List<T>> complete = attempt(start == MOST_STARTS);
+            Optional<List<T>> complete = attempt(new LinkedHashMap<>(), Optional.empty(), start == MOST_STARTS);
             if (complete.isPresent()) {
                 return complete.get();
             }
         }
     }
 
+    /** The same where the first page was read already, as long as it was read by the same call. */
+    List<T> after(Map<String, T> first) {
+        Optional<String> last = first.keySet().stream().reduce((earlier, later) -> later);
+        return attempt(new LinkedHashMap<>(first), last, false).orElseGet(this::all);
+    }
+
     // The entry that marks the place may be deleted while we read; then the list is read anew.
-    private Optional<List<T>> attempt(boolean last) {
-        Map<String, T> found = new LinkedHashMap<>();
-        Optional<String> marker = Optional.empty();
+    private Optional<List<T>> attempt(Map<String, T> found, Optional<String> from, boolean last) {
+        Optional<String> marker = from;
         do {
             try {
                 marker = page(marker, found);
@@ -84,7 +89,6 @@ final class Listing<T> {
 
     private Call from(Optional<String> marker) {
         Map<String, String> query = new HashMap<>(call.query());
-        query.put("limit", PAGE);
         marker.ifPresent(id -> query.put("marker", id));
         return call.with(query);
     }

@@ -6,6 +6,7 @@ import io.emberkeep.openstack.internal.rest.Answer;
 import io.emberkeep.openstack.internal.rest.Call;
 import io.emberkeep.openstack.internal.rest.Caller;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** A good answer in JSON, from which one takes what must be in it, or fails with a sentence. */
@@ -51,6 +52,13 @@ final class Reply {
                 .filter(member -> member.getKey().endsWith("_links"))
                 .flatMap(member -> new Fields(root).list(member.getKey()).stream())
                 .anyMatch(link -> link.text("rel").equals("next"));
+    }
+
+    /** How many there are in all, where the service counts. */
+    Optional<Long> count() {
+        return root.path("count").isIntegralNumber()
+                ? Optional.of(root.path("count").asLong())
+                : Optional.empty();
     }
 
     /** Reads a record, whose missing fields become a sentence. */
