@@ -38,12 +38,13 @@ class Failed(Exception):
 class Emberkeep:
     """The command line of Emberkeep on a store of its own."""
 
-    def __init__(self, cloud="lab", store=None):
+    def __init__(self, cloud="lab", store=None, program=ROOT / "emberkeep"):
+        self.program = program
         self.cloud = cloud
         self.store = store or Path(tempfile.mkdtemp(prefix="emberkeep-journey-")) / "journey.db"
 
     def arguments(self, *words):
-        return [str(ROOT / "emberkeep"), *words, "--cloud", self.cloud, "--store", str(self.store)]
+        return [str(self.program), *words, "--cloud", self.cloud, "--store", str(self.store)]
 
     def environment(self, **more):
         return {**os.environ, "OS_CLIENT_CONFIG_FILE": str(CLOUDS), **more}
@@ -209,3 +210,31 @@ class Ground:
 def set_status(kind, identity, status):
     """As only the cloud's operator may."""
     operator().post("volume", f"/{kind}/{identity}/action", {"os-reset_status": {"status": status}})
+
+
+class Lab:
+    """The lab as the story sees it."""
+
+    def __init__(self):
+        self.emberkeep = Emberkeep()
+
+    def attach(self, volume, server):
+        """A server with the volume as a disk."""
+        lab("attach", "server", volume, "--name", server)
+
+    def detach(self, volume):
+        lab("detach", volume)
+
+    def write(self, volume, offset_mib, length_mib, seed):
+        write(volume, offset_mib, length_mib, seed)
+
+    def digest(self, volume):
+        return sha256(volume)
+
+    def back_up_otherwise(self, volume, ground):
+        """An incremental by the openstack client."""
+        words = ["volume", "backup", "create", "--incremental", "--force", "--name", f"{ground.mark} other"]
+        made = openstack(*words, volume)["id"]
+        await_state("volume backup", made, "available")
+        await_state("volume", volume, "in-use")
+        return made

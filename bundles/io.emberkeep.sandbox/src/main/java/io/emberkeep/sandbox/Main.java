@@ -1,10 +1,13 @@
 package io.emberkeep.sandbox;
 
+import io.emberkeep.sandbox.internal.company.Company;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -17,6 +20,12 @@ public final class Main {
         Options options = Options.of(List.of(arguments));
         Sandbox sandbox = Sandbox.start(options);
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-end"));
+        if (options.company()) {
+            Company.settleIn(sandbox.addresses(), InstantSource.system());
+        }
+        if (options.clouds().isPresent()) {
+            Files.writeString(options.clouds().get(), sandbox.cloudsYaml());
+        }
         tell(sandbox.addresses());
         if (options.endWithInput()) {
             System.in.transferTo(OutputStream.nullOutputStream());

@@ -20,6 +20,19 @@ import java.util.Optional;
 
 /** A small OpenStack on the loopback interface: Keystone, Cinder, and what a backup console needs of Nova and Glance. */
 public final class Sandbox implements AutoCloseable {
+    private static final String CLOUDS = """
+            clouds:
+              demo:
+                auth:
+                  auth_url: %s
+                  username: demo
+                  password: demo
+                  project_name: demo
+                  user_domain_name: Default
+                  project_domain_name: Default
+                region_name: %s
+            """;
+
     private final Cloud cloud;
     private final Ports ports;
     private final ObjectMapper json = new ObjectMapper();
@@ -59,6 +72,11 @@ public final class Sandbox implements AutoCloseable {
                 .put("application_credential_id", cloud.firstCredential().id())
                 .put("application_credential_secret", cloud.firstCredential().secret())
                 .toString();
+    }
+
+    /** A clouds.yaml that leads here. */
+    public String cloudsYaml() {
+        return CLOUDS.formatted(authUrl(), ports.endpoints().region());
     }
 
     private void serve() {

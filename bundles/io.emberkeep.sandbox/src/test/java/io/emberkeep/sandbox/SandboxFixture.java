@@ -3,6 +3,7 @@ package io.emberkeep.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.emberkeep.sandbox.internal.company.Company;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -35,8 +37,16 @@ final class SandboxFixture implements AutoCloseable {
         this.volumeUrl = JSON.readTree(sandbox.addresses()).get("volume").asText() + "/v3";
     }
 
+    /** One with a company in it. */
+    static SandboxFixture startWithCompany() throws IOException {
+        SandboxFixture fixture = start(Optional.empty());
+        Company.settleIn(fixture.sandbox.addresses(), InstantSource.system());
+        fixture.login();
+        return fixture;
+    }
+
     static SandboxFixture start(Optional<Path> state) throws IOException {
-        SandboxFixture fixture = new SandboxFixture(Sandbox.start(new Options(0, 0.01, state, false)));
+        SandboxFixture fixture = new SandboxFixture(Sandbox.start(new Options(0, 0.01, state)));
         fixture.login();
         return fixture;
     }
@@ -62,21 +72,22 @@ final class SandboxFixture implements AutoCloseable {
         return text.isEmpty() ? MissingNode.getInstance() : JSON.readTree(text);
     }
 
-    String newVolume() throws IOException {
-        String id = JSON.readTree(cinder("POST", "/volumes", "{'volume':{'size':1,'name':'v'}}")
-                        .body())
-                .at("/volume/id")
+    /** The id of something that is only being made. */
+    String made(String path, String root, String body) throws IOException {
+        return JSON.readTree(cinder("POST", path, body).body())
+                .at("/" + root + "/id")
                 .asText();
+    }
+
+    String newVolume() throws IOException {
+        String id = made("/volumes", "volume", "{'volume':{'size':1,'name':'v'}}");
         until("/volumes/" + id, "/volume/status", "available");
         return id;
     }
 
     /** A finished backup. */
     String newBackup(String volume, String more) throws IOException {
-        String id = JSON.readTree(cinder("POST", "/backups", "{'backup':{'volume_id':'" + volume + "'" + more + "}}")
-                        .body())
-                .at("/backup/id")
-                .asText();
+        String id = made("/backups", "backup", "{'backup':{'volume_id':'" + volume + "'" + more + "}}");
         until("/backups/" + id, "/backup/status", "available");
         until("/volumes/" + volume, "/volume/status", "available");
         return id;

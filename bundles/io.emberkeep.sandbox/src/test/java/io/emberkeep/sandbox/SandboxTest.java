@@ -43,6 +43,27 @@ class SandboxTest {
     }
 
     @Test
+    void whatWasOnItsWayArrivesAfterARestart(@TempDir Path state) throws IOException {
+        String original;
+        String copy;
+        String digest;
+        try (SandboxFixture cloud = SandboxFixture.start(Optional.of(state))) {
+            original = cloud.newVolume();
+            cloud.control("POST", "/volumes/" + original + "/write", "{'offset_mib':1,'length_mib':1,'seed':2}");
+            digest = digest(cloud, original);
+            cloud.control("PUT", "/settings", "{'pace':1000}");
+            copy = cloud.made("/volumes", "volume", "{'volume':{'size':1,'source_volid':'" + original + "'}}");
+            cloud.cinder("POST", "/volumes/" + original + "/action", "{'os-extend':{'new_size':2}}");
+            assertEquals("extending", status(cloud, original));
+        }
+        try (SandboxFixture cloud = SandboxFixture.start(Optional.of(state))) {
+            assertEquals("available", status(cloud, original));
+            assertEquals("available", status(cloud, copy));
+            assertEquals(digest, digest(cloud, copy));
+        }
+    }
+
+    @Test
     void thousandsAreListedInPages() throws IOException {
         try (SandboxFixture cloud = SandboxFixture.start(Optional.empty())) {
             cloud.control("POST", "/scale", "{'volumes':500,'backups_of_each':5}");
@@ -115,6 +136,10 @@ class SandboxTest {
             HttpResponse<String> member = cloud.cinder("POST", "/volumes", "{'volume':{'size':1}}");
             assertEquals(202, member.statusCode());
         }
+    }
+
+    private static String status(SandboxFixture cloud, String volume) throws IOException {
+        return cloud.get("/volumes/" + volume).at("/volume/status").asText();
     }
 
     private static String created(SandboxFixture cloud, String backup) throws IOException {

@@ -1,5 +1,6 @@
 package io.emberkeep.app.internal;
 
+import io.emberkeep.app.internal.guide.GuideView;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
@@ -18,7 +19,8 @@ public final class BackupsPerspective implements IPerspectiveFactory {
     public void createInitialLayout(IPageLayout layout) {
         String editors = layout.getEditorArea();
         layout.setEditorAreaVisible(false);
-        layout.addView(VOLUMES, IPageLayout.LEFT, 0.5f, editors);
+        layout.addView(VOLUMES, IPageLayout.LEFT, 0.8f, editors);
+        layout.addPlaceholder(GuideView.ID, IPageLayout.RIGHT, 0.5f, editors);
         IFolderLayout below = layout.createFolder(BELOW, IPageLayout.BOTTOM, 0.7f, VOLUMES);
         below.addView(ACTIVITY);
         below.addView(FINDINGS);

@@ -1,10 +1,13 @@
 package io.emberkeep.app.internal;
 
+import io.emberkeep.app.internal.guide.GuideView;
 import io.emberkeep.app.internal.window.ConsoleWindowAdvisor;
 import io.emberkeep.app.internal.window.DesktopTheme;
 import io.emberkeep.ui.common.session.ConsolePreferences;
 import io.emberkeep.ui.common.session.ConsoleSession;
 import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
@@ -34,6 +37,17 @@ final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
     public void postStartup() {
         IWorkbench workbench = getWorkbenchConfigurer().getWorkbench();
         workbench.getService(ConsoleSession.class).open(options.store(), options.cloud());
+        if (options.guide()) {
+            show(GuideView.ID, workbench.getActiveWorkbenchWindow().getActivePage());
+        }
+    }
+
+    private static void show(String view, IWorkbenchPage page) {
+        try {
+            page.showView(view, null, IWorkbenchPage.VIEW_VISIBLE);
+        } catch (PartInitException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -8,11 +8,12 @@ import java.util.Optional;
  *
  * @param store where the store lies, {@code -store URL}
  * @param cloud the cloud to begin with, {@code -cloud NAME}
+ * @param guide whether the guide of the demo is to be shown, {@code -guide}
  */
-record StartOptions(Optional<String> store, Optional<String> cloud) {
+record StartOptions(Optional<String> store, Optional<String> cloud, boolean guide) {
 
     static StartOptions of(List<String> words) {
-        return new StartOptions(after("-store", words), after("-cloud", words));
+        return new StartOptions(after("-store", words), after("-cloud", words), words.contains("-guide"));
     }
 
     private static Optional<String> after(String option, List<String> words) {

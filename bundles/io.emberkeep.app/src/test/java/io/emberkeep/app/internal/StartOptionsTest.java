@@ -1,6 +1,7 @@
 package io.emberkeep.app.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,12 @@ class StartOptionsTest {
 
     @Test
     void nothingSaidIsNothingAsked() {
-        assertEquals(new StartOptions(Optional.empty(), Optional.empty()), StartOptions.of(List.of()));
+        assertEquals(new StartOptions(Optional.empty(), Optional.empty(), false), StartOptions.of(List.of()));
+    }
+
+    @Test
+    void theGuideComesOnlyWhereItIsAskedFor() {
+        assertTrue(StartOptions.of(List.of("-cloud", "demo", "-guide")).guide());
     }
 
     @Test

@@ -22,7 +22,7 @@ final class SandboxCloud implements CloudUnderTest, AutoCloseable {
     private final JsonNode addresses;
 
     SandboxCloud() throws IOException {
-        sandbox = Sandbox.start(new Options(0, PACE, Optional.empty(), false));
+        sandbox = Sandbox.start(new Options(0, PACE, Optional.empty()));
         addresses = json.readTree(sandbox.addresses());
     }
 

@@ -5,9 +5,11 @@ import io.emberkeep.sandbox.internal.world.Attachment;
 import io.emberkeep.sandbox.internal.world.Backup;
 import io.emberkeep.sandbox.internal.world.Directory;
 import io.emberkeep.sandbox.internal.world.Image;
+import io.emberkeep.sandbox.internal.world.Item;
 import io.emberkeep.sandbox.internal.world.Quotas.Resource;
 import io.emberkeep.sandbox.internal.world.Server;
 import io.emberkeep.sandbox.internal.world.Settings;
+import io.emberkeep.sandbox.internal.world.Shelf;
 import io.emberkeep.sandbox.internal.world.Snapshot;
 import io.emberkeep.sandbox.internal.world.SnapshotStatus;
 import io.emberkeep.sandbox.internal.world.UserMessage;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The world as it is written down. */
 record Saved(
@@ -55,32 +58,18 @@ record Saved(
         world.skew(skew);
         quotas.forEach((project, limits) ->
                 limits.forEach((resource, limit) -> world.quotas().limit(project, resource, limit)));
-        volumes.forEach(volume -> restore(world, volume));
-        snapshots.forEach(snapshot -> restore(world, snapshot));
+        restore(volumes, volume -> volume.status() == VolumeStatus.DELETING, world.volumes());
+        restore(snapshots, snapshot -> snapshot.status() == SnapshotStatus.DELETING, world.snapshots());
         backups.forEach(world.backups()::add);
         attachments.forEach(world.attachments()::add);
         messages.forEach(world.messages()::add);
         servers.forEach(world.servers()::add);
         images.forEach(world.images()::add);
         cephStore.images().putAll(cephImages);
+        new Arrivals(world).all();
     }
 
-    /** What was on its way when the cloud ended has arrived. */
-    private static void restore(World world, Volume volume) {
-        if (volume.status() == VolumeStatus.DELETING) {
-            return;
-        }
-        world.volumes().add(volume);
-        if (volume.status() == VolumeStatus.CREATING) {
-            volume.become(VolumeStatus.AVAILABLE, world.now());
-        }
-    }
-
-    private static void restore(World world, Snapshot snapshot) {
-        if (snapshot.status() == SnapshotStatus.DELETING) {
-            return;
-        }
-        world.snapshots().add(snapshot);
-        snapshot.become(SnapshotStatus.AVAILABLE, world.now());
+    private static <T extends Item> void restore(List<T> items, Predicate<T> isGone, Shelf<T> shelf) {
+        items.stream().filter(isGone.negate()).forEach(shelf::add);
     }
 }

@@ -14,6 +14,7 @@ public final class LiveWriter {
     private static final Set<VolumeStatus> WRITABLE =
             EnumSet.of(VolumeStatus.IN_USE, VolumeStatus.BACKING_UP, VolumeStatus.EXTENDING);
     private static final int PIECE = 4096;
+    private static final long REWRITTEN = 64L << 20;
 
     private final World world;
     private final Random random;
@@ -34,6 +35,11 @@ public final class LiveWriter {
                                 .forEach(this::write));
     }
 
+    /** Programs write to the same files again and again; the end of the device stands for these. */
+    private long place(Volume volume) {
+        return volume.bytes() - PIECE * (1 + random.nextLong(REWRITTEN / PIECE));
+    }
+
     private void write(Volume volume) {
         boolean attached = world.attachments()
                 .all()
@@ -45,7 +51,7 @@ public final class LiveWriter {
         for (int piece = 0; piece < pieces; piece++) {
             byte[] data = new byte[PIECE];
             random.nextBytes(data);
-            volume.content().write(random.nextLong(volume.bytes() / PIECE) * PIECE, data);
+            volume.content().write(place(volume), data);
         }
     }
 }
