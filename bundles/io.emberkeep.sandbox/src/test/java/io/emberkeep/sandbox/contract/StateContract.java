@@ -66,10 +66,14 @@ abstract class StateContract extends Contract {
         assertEquals(digest, cloud().digest(volume));
     }
 
+    /** It gets the name of the backup, and in the end that of the volume that was backed up, and its metadata. */
     @ParameterizedTest
     @EnumSource(Zone.class)
-    void restoreToANewVolumeIsNamedAfterTheBackup(Zone zone) {
-        String backup = backup(volume(zone), "");
+    void restoreToANewVolumeThatIsNotNamed(Zone zone) {
+        String volume = volume(zone);
+        owner().post("/volumes/" + volume + "/metadata", "{'metadata':{'site':'one'}}")
+                .expect(200);
+        String backup = backup(volume, "");
         Answer answer = owner().post("/backups/" + backup + "/restore", "{'restore':{}}")
                 .expect(202);
         String made = answer.at("restore", "volume_id");
@@ -78,8 +82,31 @@ abstract class StateContract extends Contract {
         becomes("volumes", made, "available");
         becomes("backups", backup, "available");
         JsonNode seen = show("volumes", made);
-        assertEquals("restore_backup_" + backup, seen.path("name").asText());
+        assertEquals("contract", seen.path("name").asText());
+        assertTrue(seen.path("description").isNull());
+        assertEquals("one", seen.path("metadata").path("site").asText());
         assertEquals(backup, seen.path("metadata").path("src_backup_id").asText());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Zone.class)
+    void restoreOntoAnotherVolumeReplacesItsMetadataAndKeepsItsName(Zone zone) {
+        String volume = volume(zone);
+        owner().post("/volumes/" + volume + "/metadata", "{'metadata':{'site':'one'}}")
+                .expect(200);
+        String target = newVolume("{'volume':{'size':1,'name':'target','description':'mine','volume_type':'%s',"
+                        .formatted(zone.volumeType())
+                + "'metadata':{'keep':'me'}}}");
+        String backup = backup(volume, "");
+        owner().post("/backups/" + backup + "/restore", "{'restore':{'volume_id':'" + target + "'}}")
+                .expect(202);
+        becomes("volumes", target, "available");
+        JsonNode seen = show("volumes", target);
+        assertEquals("target", seen.path("name").asText());
+        assertEquals("mine", seen.path("description").asText());
+        assertEquals(
+                "{\"site\":\"one\",\"src_backup_id\":\"" + backup + "\"}",
+                seen.path("metadata").toString());
     }
 
     @ParameterizedTest

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -139,8 +142,13 @@ abstract class VolumeContract extends Contract {
     void offersAreListed() {
         Answer zones = owner().get("/os-availability-zone").expect(200);
         assertTrue(zones.text().contains(Zone.MAIN.zoneName()) && zones.text().contains(Zone.REMOTE.zoneName()));
-        JsonNode type = owner().get("/types").body().path("volume_types").path(0);
-        assertEquals(Zone.MAIN.volumeType(), type.path("name").asText());
+        Map<String, JsonNode> types = new HashMap<>();
+        owner().get("/types")
+                .body()
+                .path("volume_types")
+                .forEach(type -> types.put(type.path("name").asText(), type));
+        assertEquals(Set.of(Zone.MAIN.volumeType(), Zone.REMOTE.volumeType(), "__DEFAULT__"), types.keySet());
+        JsonNode type = types.get(Zone.MAIN.volumeType());
         assertEquals(
                 "{\"RESKEY:availability_zones\":\"main\"}",
                 type.path("extra_specs").toString());

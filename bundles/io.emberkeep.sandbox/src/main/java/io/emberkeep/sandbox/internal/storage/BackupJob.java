@@ -61,6 +61,7 @@ final class BackupJob implements BackupHost.Job {
         BlockMap bytes = snapshot.map(Snapshot::content).orElseGet(volume::content);
         try {
             driver.capture(backup, volume, bytes);
+            backup.keep(volume.label());
             run.after(driver.copying(backup), () -> finish(run));
         } catch (DriverFailure e) {
             fail(run, e);

@@ -44,6 +44,7 @@ record RestoreJob(World world, Driver driver, Backup backup, Volume volume) impl
         volume.content().clear();
         volume.content().apply(bytes);
         bytes.clear();
+        volume.label().restore(backup.ofVolume());
         String earlier = volume.label().metadata().get("src_backup_id");
         boolean another = Optional.ofNullable(earlier)
                 .filter(id -> !id.equals(backup.id()))

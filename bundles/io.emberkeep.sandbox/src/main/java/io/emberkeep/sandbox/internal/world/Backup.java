@@ -10,6 +10,7 @@ public final class Backup implements Item {
     private final Label label;
     private final Facts facts;
     private final BlockMap blocks;
+    private Label ofVolume = new Label();
     private BackupStatus status = BackupStatus.CREATING;
     private Instant updatedAt;
     private String failReason;
@@ -59,6 +60,15 @@ public final class Backup implements Item {
 
     public Label label() {
         return label;
+    }
+
+    /** What was written on the volume when it was backed up. */
+    public Label ofVolume() {
+        return ofVolume;
+    }
+
+    public void keep(Label labelOfVolume) {
+        ofVolume = labelOfVolume.copy();
     }
 
     public Facts facts() {

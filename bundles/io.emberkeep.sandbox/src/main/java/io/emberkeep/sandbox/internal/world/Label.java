@@ -21,6 +21,11 @@ public final class Label {
         this(Optional.empty(), Optional.empty(), Map.of());
     }
 
+    /** The same words, which later changes leave alone. */
+    public Label copy() {
+        return new Label(name(), description(), metadata);
+    }
+
     public Optional<String> name() {
         return Optional.ofNullable(name);
     }
@@ -39,6 +44,19 @@ public final class Label {
 
     public void describe(String newDescription) {
         description = newDescription;
+    }
+
+    /** What a restore puts back: the name only where it is still the one that the cloud gave, metadata where there were any. */
+    public void restore(Label earlier) {
+        boolean named = name().filter(known -> !known.isEmpty() && !known.startsWith("restore_backup_"))
+                .isPresent();
+        if (!named && earlier.name().isPresent()) {
+            rename(earlier.name);
+            describe(earlier.description);
+        }
+        if (!earlier.metadata.isEmpty()) {
+            replaceMetadata(earlier.metadata);
+        }
     }
 
     /** Cinder replaces all metadata of a backup, it merges nothing. */
