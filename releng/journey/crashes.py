@@ -3,6 +3,8 @@ end as the one that nobody killed: the same backups and volumes, the same bytes,
 
     crashes.py [--points N] [--seed N] [CASE...]      one moment for each case unless told; all cases unless named
 
+Some cases run side by side.
+
 The matrix of all moments, between every two writes and requests, is in the engine's own tests; here the cloud is real.
 """
 
@@ -12,6 +14,7 @@ import random
 import signal
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 from lab import Emberkeep, Failed, Ground, leftovers, sha256, write
 
@@ -95,6 +98,7 @@ class Delete(Restore):
         return {"backups": [seen[:3] for seen in self.backups()]}
 
 
+SIDE_BY_SIDE = 3
 CASES = {case.__name__.lower(): case for case in (Direct, Clone, Snapshot, Restore, RemoteRestore, Delete)}
 
 
@@ -127,7 +131,8 @@ def await_first_step(process):
     raise Failed(f"no step was begun, exit code {process.wait()}")
 
 
-def sample(name, points, moments):
+def sample(name, points, seed):
+    moments = random.Random(f"{name} {seed}")
     wanted, took = run(CASES[name]())
     print(f"{name}: {took:.1f} s when nobody kills it, ends as {wanted}", flush=True)
     bad = 0
@@ -136,7 +141,8 @@ def sample(name, points, moments):
         seen, _ = run(CASES[name](), moment)
         same = seen == wanted
         bad += not same
-        print(f"  {'✓' if same else '✕'} {number}. killed after {moment:.2f} s{'' if same else f': ends as {seen}'}", flush=True)
+        how = "" if same else f": ends as {seen}"
+        print(f"{'✓' if same else '✕'} {name} {number}: killed after {moment:.2f} s{how}", flush=True)
     return bad
 
 
@@ -147,8 +153,8 @@ def main():
     wanted.add_argument("cases", nargs="*", default=list(CASES))
     wanted = wanted.parse_args()
     print(f"seed {wanted.seed}", flush=True)
-    moments = random.Random(wanted.seed)
-    bad = sum(sample(name, wanted.points, moments) for name in wanted.cases)
+    with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
+        bad = sum(pool.map(lambda name: sample(name, wanted.points, wanted.seed), wanted.cases))
     print(f"{len(wanted.cases) * wanted.points} kills, {bad} of them with another outcome")
     return bad > 0
 

@@ -4,8 +4,11 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** A real cloud, held against the same contract: what differs is a mistake of the sandbox. */
+/** A real cloud, held against the same contract, some cases side by side: what differs is a mistake of the sandbox. */
+@Execution(ExecutionMode.CONCURRENT)
 @Tag("lab")
 @EnabledIfEnvironmentVariable(named = OnLab.STATE, matches = ".+")
 @ExtendWith(OnLab.class)
@@ -25,6 +28,7 @@ class LabContractTest {
     @Nested
     class AttachmentCases extends AttachmentContract {}
 
+    @Execution(ExecutionMode.SAME_THREAD)
     @Nested
     class QuotaCases extends QuotaContract {}
 
@@ -45,9 +49,6 @@ class LabContractTest {
 
     @Nested
     class ChunkedCases extends ChunkedContract {}
-
-    @Nested
-    class OutageCases extends OutageContract {}
 
     @Nested
     class ServerCases extends ServerContract {}
