@@ -4,6 +4,7 @@ import functools
 import json
 import os
 import secrets
+import signal
 import subprocess
 import sys
 import tempfile
@@ -64,7 +65,11 @@ class Emberkeep:
     def run(self, *words, **more):
         """Exit code, standard output and standard error."""
         process = self.start(*words, **more)
-        out, err = process.communicate(timeout=900)
+        try:
+            out, err = process.communicate(timeout=900)
+        finally:
+            if process.poll() is None:
+                os.killpg(process.pid, signal.SIGKILL)
         return process.returncode, out, err
 
     def json(self, *words, expect=0):

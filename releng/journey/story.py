@@ -191,6 +191,8 @@ def main():
     except Failed as failed:
         print(f"    ✕ {failed}", flush=True)
         return 1
+    except KeyboardInterrupt:
+        return 130
     print(f"\nAll of it held: {checks} checks in {time.monotonic() - begun:.0f} s.")
     return 0
 
