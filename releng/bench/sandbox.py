@@ -1,11 +1,12 @@
 """How long the sandbox takes to make, and to serve in pages of 1,000, 10,000 volumes and 100,000 backups, and how much
 memory. By hand, after a build, on a machine that does nothing else.
 
-    python3 releng/bench/sandbox.py [VOLUMES [BACKUPS_OF_EACH]]
+    JAVA_HOME=... python3 releng/bench/sandbox.py [VOLUMES [BACKUPS_OF_EACH]]
 """
 
 import glob
 import json
+import os
 import subprocess
 import sys
 import time
@@ -19,7 +20,8 @@ PAGE = 1000
 
 def start():
     jars = glob.glob(f"{PLUGINS}/io.emberkeep.sandbox_*.jar") + glob.glob(f"{PLUGINS}/com.fasterxml.jackson.*.jar")
-    command = ["java", "-cp", ":".join(jars), "io.emberkeep.sandbox.Main", "--pace=0", "--end-with-input"]
+    java = Path(os.environ.get("JAVA_HOME", "/usr")) / "bin" / "java"
+    command = [java, "-cp", ":".join(jars), "io.emberkeep.sandbox.Main", "--pace=0", "--end-with-input"]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     return process, json.loads(process.stdout.readline())
 
