@@ -51,7 +51,7 @@ class CodeTest {
 
     @Test
     void onlyTheStoreSpeaksJdbc() {
-        onlyIn(STORE).dependOn("java.sql..", "javax.sql..", "org.sqlite..");
+        onlyIn(STORE).dependOn("java.sql..", "javax.sql..", "org.sqlite..", "org.postgresql..");
     }
 
     @Test

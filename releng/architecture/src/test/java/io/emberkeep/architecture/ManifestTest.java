@@ -30,6 +30,7 @@ class ManifestTest {
     private static final Map<String, Set<String>> ONE_OWNER = Map.of(
             "org.openstack4j", Set.of("io.emberkeep.openstack"),
             "org.sqlite", Set.of("io.emberkeep.store"),
+            "org.postgresql", Set.of("io.emberkeep.store"),
             "com.jcraft.jsch", Set.of("io.emberkeep.guest"),
             "org.apache.sshd", Set.of("io.emberkeep.guest"),
             "picocli", Set.of("io.emberkeep.cli"),

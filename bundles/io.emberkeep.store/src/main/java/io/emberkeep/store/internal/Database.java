@@ -2,7 +2,6 @@ package io.emberkeep.store.internal;
 
 import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,34 +11,31 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * One SQLite file, with a connection for each thread that is at work on it.
+ * One database, with a connection for each thread that is at work on it.
  *
  * <p>A connection on which anything failed is closed, which also undoes its transaction, and never used again.
  */
 final class Database implements AutoCloseable {
-    private final SqliteFile file;
-    private final StoreFailures failures;
+    private final Backend backend;
     private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
 
-    Database(SqliteFile file) {
-        this.file = file;
-        this.failures = new StoreFailures(file.path());
+    Database(Backend backend) {
+        this.backend = backend;
     }
 
-    /** The file. */
-    Path path() {
-        return file.path();
+    Backend backend() {
+        return backend;
     }
 
     /** Reads one consistent picture; writers are neither waited for nor held up. */
     <T> T read(Function<Session, T> work) {
-        return inTransaction("BEGIN", work);
+        return inTransaction(backend.dialect().beginRead(), work);
     }
 
     /** Reads and writes, all or nothing; it is on the disk when this returns. */
     <T> T write(Function<Session, T> work) {
-        return inTransaction("BEGIN IMMEDIATE", work);
+        return inTransaction(backend.dialect().beginWrite(), work);
     }
 
     /** Writes, all or nothing; it is on the disk when this returns. */
@@ -50,12 +46,12 @@ final class Database implements AutoCloseable {
         });
     }
 
-    /** Lets readers and a writer work side by side from now on. */
-    void useWriteAheadLog() {
-        try (Connection connection = file.connect()) {
-            file.useWriteAheadLog(connection);
+    /** Does what is to be done before the first table is made. */
+    void prepare() {
+        try {
+            backend.prepare();
         } catch (SQLException e) {
-            throw failures.explain(e);
+            throw backend.explain(e);
         }
     }
 
@@ -63,25 +59,68 @@ final class Database implements AutoCloseable {
         Connection connection = null;
         boolean done = false;
         try {
-            connection = take();
-            execute(connection, begin);
-            T result = work.apply(new Session(connection, failures));
-            execute(connection, "COMMIT");
+            connection = begin(begin);
+            T result = work.apply(new Session(connection, backend));
+            commit(connection);
             done = true;
             return result;
         } catch (SQLException e) {
-            throw failures.explain(e);
+            throw backend.explain(e);
         } finally {
             giveBack(connection, done);
         }
     }
 
-    private Connection take() throws SQLException {
-        if (closed) {
-            throw new EmberkeepException(ErrorKind.INTERNAL, Messages.closed(file.path()));
-        }
+    /** A connection that lay idle may be gone with its server's last life; nothing was asked of it, so another will do. */
+    private Connection begin(String begin) throws SQLException {
+        requireOpen();
         Connection free = idle.poll();
-        return free == null ? file.connect() : free;
+        while (free != null && !begins(free, begin)) {
+            free = idle.poll();
+        }
+        return free == null ? beginAnew(begin) : free;
+    }
+
+    private boolean begins(Connection connection, String begin) throws SQLException {
+        try {
+            execute(connection, begin);
+            return true;
+        } catch (SQLException e) {
+            close(connection);
+            if (backend.isLost(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private Connection beginAnew(String begin) throws SQLException {
+        Connection connection = backend.connect();
+        try {
+            execute(connection, begin);
+            return connection;
+        } catch (SQLException e) {
+            close(connection);
+            throw e;
+        }
+    }
+
+    private void commit(Connection connection) throws SQLException {
+        try {
+            execute(connection, "COMMIT");
+        } catch (SQLException e) {
+            if (backend.isLost(e)) {
+                String message = Messages.commitLost(backend.location());
+                throw new EmberkeepException(ErrorKind.UNREACHABLE, message, e).withUnknownOutcome();
+            }
+            throw e;
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new EmberkeepException(ErrorKind.INTERNAL, Messages.closed(backend.location()));
+        }
     }
 
     private void giveBack(Connection connection, boolean sound) {

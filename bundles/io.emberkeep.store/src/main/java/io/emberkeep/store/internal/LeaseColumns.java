@@ -8,18 +8,16 @@ import java.util.Optional;
  * takes it.
  */
 final class LeaseColumns {
-    private static final String NOW = "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
-
     boolean take(Session session, String run, String owner, Duration lease) {
         return session.update("""
             UPDATE run SET lease_owner = ?, lease_until = %s + ?
-            WHERE id = ? AND is_open AND (lease_owner IS NULL OR lease_until <= %s)
-            """.formatted(NOW, NOW), owner, lease.toMillis(), run) == 1;
+            WHERE id = ? AND is_open = 1 AND (lease_owner IS NULL OR lease_until <= %s)
+            """.formatted(now(session), now(session)), owner, lease.toMillis(), run) == 1;
     }
 
     boolean renew(Session session, String run, String owner, Duration lease) {
         return session.update(
-                        "UPDATE run SET lease_until = %s + ? WHERE id = ? AND lease_owner = ?".formatted(NOW),
+                        "UPDATE run SET lease_until = %s + ? WHERE id = ? AND lease_owner = ?".formatted(now(session)),
                         lease.toMillis(),
                         run,
                         owner)
@@ -37,11 +35,17 @@ final class LeaseColumns {
     /** Who works on a run now. */
     Optional<String> holder(Session session, String run) {
         return session.first(
-                "SELECT lease_owner FROM run WHERE id = ? AND lease_until > %s".formatted(NOW), Row::text, run);
+                "SELECT lease_owner FROM run WHERE id = ? AND lease_until > %s".formatted(now(session)),
+                Row::text,
+                run);
     }
 
     /** Whose lease it is or was last, also where it has ended. */
     Optional<String> owner(Session session, String run) {
         return session.first("SELECT lease_owner FROM run WHERE id = ? AND lease_owner IS NOT NULL", Row::text, run);
+    }
+
+    private static String now(Session session) {
+        return session.dialect().now();
     }
 }

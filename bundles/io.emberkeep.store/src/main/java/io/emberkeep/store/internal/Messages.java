@@ -17,14 +17,42 @@ final class Messages {
                 .formatted(location);
     }
 
-    static String noPostgresqlYet() {
-        return "A store on PostgreSQL is not supported yet. Give the path of a file, such as"
-                + " sqlite:/srv/emberkeep.db.";
+    static String unknownScheme(String scheme) {
+        return ("There are no stores of the kind %s. Give postgresql://HOST/DATABASE or the path of a file; write sqlite:"
+                        + " before a path that has a colon.")
+                .formatted(scheme);
     }
 
-    static String unknownScheme(String scheme, String location) {
-        return "There are no stores of the kind %s. Give the path of a file; if \"%s\" is one, write sqlite: before it."
-                .formatted(scheme, location);
+    static String notAPostgresUrl() {
+        return "The store's address is not one of PostgreSQL. Write it like"
+                + " postgresql://USER@HOST:5432/DATABASE?sslmode=verify-full.";
+    }
+
+    static String passwordInUrl() {
+        return "A password does not belong in the store's address, where every user of this computer can read it. Leave it"
+                + " out and put it into ~/.pgpass or into a file that EMBERKEEP_STORE_PASSWORD_FILE names.";
+    }
+
+    static String unknownOption(String name) {
+        return "The store's address has an option \"%s\" that is not known. There are schema, sslmode, sslrootcert, sslcert"
+                        .formatted(name)
+                + " and sslkey.";
+    }
+
+    static String notASchema(String schema) {
+        return "\"%s\" is no name for the store's schema. Use small letters, digits and underscores.".formatted(schema);
+    }
+
+    static String notAnSslMode(String word, String known) {
+        return "\"%s\" is no sslmode. Use one of %s.".formatted(word, known);
+    }
+
+    static String passwordNotRead(Path file) {
+        return "The password file %s can't be read. Make it readable for your user, and for no other.".formatted(file);
+    }
+
+    static String passwordReadable(Path file) {
+        return "The password file %s can be read by other users. Run: chmod 600 %s".formatted(file, file);
     }
 
     static String isFolder(Path file) {
@@ -62,8 +90,8 @@ final class Messages {
                 .formatted(file);
     }
 
-    static String busy(Path file) {
-        return "Another process kept the store %s busy for too long. Nothing was changed; try again.".formatted(file);
+    static String busy(String store) {
+        return "Another process kept the store %s busy for too long. Nothing was changed; try again.".formatted(store);
     }
 
     static String damaged(Path file) {
@@ -71,19 +99,71 @@ final class Messages {
                 .formatted(file, ELSEWHERE);
     }
 
-    static String foreign(Path file) {
-        return "%s is a database of another program; nothing was changed in it. Name another file with --store or the"
-                        .formatted(file)
+    static String foreign(String store) {
+        return "%s is a database of another program; nothing was changed in it. Name another store with --store or the"
+                        .formatted(store)
                 + " variable EMBERKEEP_STORE.";
     }
 
-    static String newer(Path file) {
+    static String newer(String store) {
         return "The store %s was written by a newer Emberkeep; nothing was changed in it. Use that version, %s"
-                .formatted(file, ELSEWHERE);
+                .formatted(store, ELSEWHERE);
     }
 
     static String failed(Path file, String reason) {
         return "The store %s failed: %s. See whether its disk is sound, and try again.".formatted(file, reason);
+    }
+
+    static String notLetIn(String store, String user, String reason) {
+        return "The store %s does not let user %s in (%s). See whether the password in ~/.pgpass or in your credential file is"
+                        .formatted(store, user, reason)
+                + " right, and pg_hba.conf on the server.";
+    }
+
+    static String passwordMissing(String store, String user) {
+        return "The store %s wants a password of user %s. Put it into ~/.pgpass or into a file that"
+                        .formatted(store, user)
+                + " EMBERKEEP_STORE_PASSWORD_FILE names.";
+    }
+
+    static String noDatabase(String store, String database) {
+        return "The store %s is not there, because the server has no database %s. Make it (createdb), %s"
+                .formatted(store, database, ELSEWHERE);
+    }
+
+    static String notAllowed(String store, String user, String reason) {
+        return "User %s may not work in the store %s (%s). Make that user the owner of the database or of the schema."
+                .formatted(user, store, reason);
+    }
+
+    static String standby(String store) {
+        return "The store %s can only be read; it may be a standby. Nothing was changed; name the primary server."
+                .formatted(store);
+    }
+
+    static String serverFull(String store) {
+        return "The server of the store %s has no room left on its disk. Nothing was changed; make room and try again."
+                .formatted(store);
+    }
+
+    static String tooManyConnections(String store) {
+        return "The server of the store %s has no connection left. Try again, or raise max_connections on it."
+                .formatted(store);
+    }
+
+    static String notTrusted(String store, String host, String reason) {
+        return ("No safe connection to the store %s (%s). Put the certificate of its authority into"
+                        + " ~/.postgresql/root.crt or name it with sslrootcert=FILE; the server's own must be for %s.")
+                .formatted(store, reason, host);
+    }
+
+    static String unreachable(String store, String reason) {
+        return "The store %s can't be reached (%s). Nothing was changed; see whether its server runs, and try again."
+                .formatted(store, reason);
+    }
+
+    static String serverFailed(String store, String reason) {
+        return "The store %s failed: %s. Nothing was changed; its server's log may say more.".formatted(store, reason);
     }
 
     static String noLibrary(String folder) {
@@ -92,8 +172,14 @@ final class Messages {
                 .formatted(folder);
     }
 
-    static String closed(Path file) {
-        return "The store %s is closed already. Start Emberkeep again.".formatted(file);
+    static String closed(String store) {
+        return "The store %s is closed already. Start Emberkeep again.".formatted(store);
+    }
+
+    static String commitLost(String store) {
+        return ("The connection to the store %s broke while something was written, so nobody knows whether it is there."
+                        + " See \"emberkeep run list\" before you try again.")
+                .formatted(store);
     }
 
     static String unreadable(String what) {

@@ -8,15 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Brings a file to this program's version by numbered scripts, forward only, each in a transaction of its own. */
+/** Brings a store to this program's version by numbered scripts, forward only, each in a transaction of its own. */
 final class Migrations {
-    /** A script that was released is never changed; a change of the tables is a new one. */
+    /** A script that was released is never changed; a change of the tables is a new one, for each kind of database. */
     static final List<String> SCRIPTS = List.of("V1__runs.sql", "V2__catalogue.sql", "V3__holds.sql");
 
-    /** What the first script writes into the file, as the mark of our own. */
-    private static final int APPLICATION = 1162691147;
-
     private final Database database;
+    private final VersionMark mark;
     private final List<String> scripts;
 
     Migrations(Database database) {
@@ -25,13 +23,14 @@ final class Migrations {
 
     Migrations(Database database, List<String> scripts) {
         this.database = database;
+        this.mark = database.backend().version();
         this.scripts = scripts;
     }
 
     /** Runs what is missing; several processes may do so at once. */
     void bringUpToDate() {
         int version = database.read(this::knownVersion);
-        database.useWriteAheadLog();
+        database.prepare();
         for (int next = version + 1; next <= scripts.size(); next++) {
             int number = next;
             database.change(session -> migrate(session, number));
@@ -39,39 +38,29 @@ final class Migrations {
     }
 
     private int knownVersion(Session session) {
-        int version = version(session);
-        boolean ours = pragma(session, "application_id") == APPLICATION;
-        if (!ours && (version > 0 || hasTables(session))) {
-            throw new EmberkeepException(ErrorKind.INVALID_INPUT, Messages.foreign(database.path()));
-        }
+        int version = mark.read(session)
+                .orElseThrow(() -> new EmberkeepException(
+                        ErrorKind.INVALID_INPUT,
+                        Messages.foreign(database.backend().location())));
         if (version > scripts.size()) {
-            throw new EmberkeepException(ErrorKind.REFUSED, Messages.newer(database.path()));
+            throw new EmberkeepException(
+                    ErrorKind.REFUSED, Messages.newer(database.backend().location()));
         }
         return version;
     }
 
     /** Another process may have been quicker, or newer, since the version was read. */
     private void migrate(Session session, int number) {
+        mark.lock(session);
         if (knownVersion(session) < number) {
             session.run(script(scripts.get(number - 1)));
-            session.run("PRAGMA user_version = " + number);
+            mark.write(session, number);
         }
     }
 
-    private static int version(Session session) {
-        return pragma(session, "user_version");
-    }
-
-    private static int pragma(Session session, String name) {
-        return session.first("PRAGMA " + name, Row::number).orElseThrow();
-    }
-
-    private static boolean hasTables(Session session) {
-        return session.first("SELECT 1 FROM sqlite_schema", Row::number).isPresent();
-    }
-
-    private static String script(String name) {
-        try (InputStream in = Migrations.class.getResourceAsStream(name)) {
+    private String script(String name) {
+        String path = database.backend().dialect().folder() + "/" + name;
+        try (InputStream in = Migrations.class.getResourceAsStream(path)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,12 +8,12 @@ import java.util.Optional;
 /** One row of a result, read column by column from the left, in the order in which a record wants them. */
 final class Row {
     private final ResultSet results;
-    private final StoreFailures failures;
+    private final Backend backend;
     private int column;
 
-    Row(ResultSet results, StoreFailures failures) {
+    Row(ResultSet results, Backend backend) {
         this.results = results;
-        this.failures = failures;
+        this.backend = backend;
     }
 
     boolean next() throws SQLException {
@@ -66,7 +66,7 @@ final class Row {
         try {
             return reader.read(at);
         } catch (SQLException e) {
-            throw failures.explain(e);
+            throw backend.explain(e);
         }
     }
 

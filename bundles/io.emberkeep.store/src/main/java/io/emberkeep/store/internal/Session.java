@@ -16,11 +16,16 @@ final class Session {
     private static final int BATCH = 1000;
 
     private final Connection connection;
-    private final StoreFailures failures;
+    private final Backend backend;
 
-    Session(Connection connection, StoreFailures failures) {
+    Session(Connection connection, Backend backend) {
         this.connection = connection;
-        this.failures = failures;
+        this.backend = backend;
+    }
+
+    /** The words of this kind of database. */
+    Dialect dialect() {
+        return backend.dialect();
     }
 
     /** Runs a script of several statements. */
@@ -28,7 +33,7 @@ final class Session {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(script);
         } catch (SQLException e) {
-            throw failures.explain(e);
+            throw backend.explain(e);
         }
     }
 
@@ -37,7 +42,7 @@ final class Session {
         try (PreparedStatement statement = prepare(sql, values)) {
             return statement.executeUpdate();
         } catch (SQLException e) {
-            throw failures.explain(e);
+            throw backend.explain(e);
         }
     }
 
@@ -54,7 +59,7 @@ final class Session {
             }
             statement.executeBatch();
         } catch (SQLException e) {
-            throw failures.explain(e);
+            throw backend.explain(e);
         }
     }
 
@@ -63,13 +68,13 @@ final class Session {
         try (PreparedStatement statement = prepare(sql, values);
                 ResultSet results = statement.executeQuery()) {
             List<T> found = new ArrayList<>();
-            Row row = new Row(results, failures);
+            Row row = new Row(results, backend);
             while (row.next()) {
                 found.add(reader.apply(row));
             }
             return found;
         } catch (SQLException e) {
-            throw failures.explain(e);
+            throw backend.explain(e);
         }
     }
 
@@ -95,6 +100,8 @@ final class Session {
             case Optional<?> optional -> optional.map(Session::stored).orElse(null);
             case Instant instant -> Moments.stored(instant);
             case Boolean flag -> flag ? 1 : 0;
+            // Some databases hold no such character, and no name needs it.
+            case String text -> text.replace('\0', '\uFFFD');
             case Enum<?> constant -> constant.name();
             default -> value;
         };

@@ -1,5 +1,6 @@
 package io.emberkeep.store.internal;
 
+import io.emberkeep.api.EmberkeepException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -11,7 +12,7 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteOpenMode;
 
 /** How we open SQLite: patient, durable, and strict about references. */
-final class SqliteFile {
+final class SqliteFile implements Backend {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int SWITCHES = 100;
 
@@ -33,12 +34,28 @@ final class SqliteFile {
         config.setJournalSizeLimit(32 * 1024 * 1024);
     }
 
-    Path path() {
-        return path;
+    @Override
+    public String location() {
+        return path.toString();
     }
 
-    /** A connection of its own. */
-    Connection connect() throws SQLException {
+    @Override
+    public Dialect dialect() {
+        return Dialect.SQLITE;
+    }
+
+    @Override
+    public VersionMark version() {
+        return new SqliteVersion();
+    }
+
+    @Override
+    public EmberkeepException explain(SQLException failure) {
+        return new SqliteFailures(path).explain(failure);
+    }
+
+    @Override
+    public Connection connect() throws SQLException {
         Connection connection = config.createConnection("jdbc:sqlite:" + uri());
         try (Statement statement = connection.createStatement()) {
             // macOS empties the disk's own cache only on this demand; elsewhere it changes nothing.
@@ -57,12 +74,19 @@ final class SqliteFile {
      * Lets readers and a writer work side by side. The file remembers it, so that only its first opener does it; SQLite
      * does not wait by itself where two try at once.
      */
-    void useWriteAheadLog(Connection connection) throws SQLException {
+    @Override
+    public void prepare() throws SQLException {
+        try (Connection connection = connect()) {
+            useWriteAheadLog(connection);
+        }
+    }
+
+    private static void useWriteAheadLog(Connection connection) throws SQLException {
         for (int attempt = 1; !hasWriteAheadLog(connection); attempt++) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA journal_mode = WAL");
             } catch (SQLException e) {
-                if (!StoreFailures.isBusy(e) || attempt == SWITCHES) {
+                if (!SqliteFailures.isBusy(e) || attempt == SWITCHES) {
                     throw e;
                 }
                 waitForOthers(connection);

@@ -40,8 +40,8 @@ final class StepTable {
                         SET state = ?, attempt = ?, resource_id = ?, request_id = ?,
                             intended_at = ?, accepted_at = ?, ended_at = ?, note = ?
                         WHERE run_id = ? AND task = ? AND step = ?
-                          AND EXISTS (SELECT 1 FROM run WHERE id = run_id AND lease_owner = ?)
-                        """,
+                          AND EXISTS (SELECT 1 FROM run WHERE id = run_id AND lease_owner = ? %s)
+                        """.formatted(session.dialect().unchanged()),
                         step.state(),
                         step.attempt(),
                         step.resourceId(),

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds out which file a person means: the one named, the environment's, or the user's own. */
+/** Finds out which store a person means: the one named, the environment's, or the user's own. */
 final class StoreLocations {
     /** One letter before the colon is a drive of Windows. */
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):(.*)", Pattern.DOTALL);
@@ -18,32 +18,34 @@ final class StoreLocations {
     private final Map<String, String> environment;
     private final String system;
     private final Path home;
+    private final String user;
 
-    StoreLocations(Map<String, String> environment, String system, Path home) {
+    StoreLocations(Map<String, String> environment, String system, Path home, String user) {
         this.environment = Map.copyOf(environment);
         this.system = system.toLowerCase(Locale.ROOT);
         this.home = home;
+        this.user = user;
     }
 
-    /** The file of a location, absolute. */
-    Path file(Optional<String> location) {
-        return location.or(() -> variable("EMBERKEEP_STORE"))
-                .map(this::named)
-                .orElseGet(this::usersOwn)
-                .toAbsolutePath()
-                .normalize();
+    /** What is meant by a location. */
+    StoreAddress address(Optional<String> location) {
+        return location.or(() -> variable("EMBERKEEP_STORE")).map(this::named).orElseGet(() -> inFile(usersOwn()));
     }
 
-    private Path named(String location) {
+    private StoreAddress named(String location) {
         Matcher parts = SCHEME.matcher(location.strip());
         if (!parts.matches()) {
-            return path(location.strip());
+            return inFile(path(location.strip()));
         }
         return switch (parts.group(1).toLowerCase(Locale.ROOT)) {
-            case "sqlite" -> path(parts.group(2));
-            case "postgres", "postgresql" -> throw invalid(Messages.noPostgresqlYet());
-            default -> throw invalid(Messages.unknownScheme(parts.group(1), location));
+            case "sqlite" -> inFile(path(parts.group(2)));
+            case "postgres", "postgresql" -> new StoreAddress.OnServer(new PostgresUrl(user).read(parts.group(2)));
+            default -> throw invalid(Messages.unknownScheme(parts.group(1)));
         };
+    }
+
+    private static StoreAddress inFile(Path path) {
+        return new StoreAddress.InFile(path.toAbsolutePath().normalize());
     }
 
     private Path path(String text) {

@@ -17,7 +17,7 @@ record Table(String name, List<String> key, List<String> columns) {
             INSERT INTO %s (%s)
             VALUES (%s)
             ON CONFLICT (%s) DO UPDATE SET (%s) = (%s)
-            WHERE (%s) IS NOT (%s)
+            WHERE (%s) IS DISTINCT FROM (%s)
             """.formatted(
                 name,
                 Stream.concat(key.stream(), columns.stream()).collect(Collectors.joining(", ")),

@@ -43,7 +43,7 @@ final class VolumeTable {
     Map<String, KnownVolume> load(Session session, long scope) {
         Map<String, KnownVolume> volumes = new LinkedHashMap<>();
         session.list(
-                        "SELECT id, %s FROM volume WHERE scope_id = ? ORDER BY created_at, id"
+                        "SELECT id, %s FROM volume WHERE scope_id = ? ORDER BY created_at NULLS FIRST, id"
                                 .formatted(String.join(", ", table.columns())),
                         this::read,
                         scope)

@@ -29,13 +29,13 @@ class CapacityTest {
     Path folder;
 
     private Database database;
-    private SqliteCatalogueStore catalogues;
+    private DatabaseCatalogueStore catalogues;
 
     @BeforeEach
     void open() {
         database = new Database(new SqliteFile(folder.resolve("store.db")));
         new Migrations(database).bringUpToDate();
-        catalogues = new SqliteCatalogueStore(database);
+        catalogues = new DatabaseCatalogueStore(database);
     }
 
     @AfterEach

@@ -144,7 +144,7 @@ class DatabaseTest {
     })
     void everyFailureHasAKindAndASentence(SQLiteErrorCode code, ErrorKind kind, String words) {
         Path file = folder.resolve("store.db");
-        EmberkeepException told = new StoreFailures(file).explain(new SQLiteException("it broke", code));
+        EmberkeepException told = new SqliteFailures(file).explain(new SQLiteException("it broke", code));
         assertEquals(kind, told.kind());
         assertTrue(told.getMessage().contains(words), told.getMessage());
         assertTrue(told.getMessage().contains(file.toString()), told.getMessage());

@@ -6,7 +6,6 @@ import io.emberkeep.api.store.Store;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.nio.file.Path;
 import java.time.Duration;
 
 /** Opens a store when told to, and tells which of forty volumes and leases it got. */
@@ -17,7 +16,7 @@ final class RivalProgram {
         String name = arguments[1];
         System.out.println("ready");
         new BufferedReader(new InputStreamReader(System.in)).readLine();
-        try (Store store = TestStores.open(Path.of(arguments[0]))) {
+        try (Store store = TestStores.open(arguments[0])) {
             for (int i = 0; i < 40; i++) {
                 if (begins(store, name + "-" + i, "v-" + i)) {
                     System.out.println("volume " + i);

@@ -1,6 +1,8 @@
 package io.emberkeep.store.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,18 +12,32 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which file is meant. */
 class StoreLocationsTest {
     private static final Path HOME = Path.of("/home/ada");
 
     private static Path own(String system, Map<String, String> environment) {
-        return new StoreLocations(environment, system, HOME).file(Optional.empty());
+        return path(new StoreLocations(environment, system, HOME, "ada").address(Optional.empty()));
     }
 
     private static Path named(String location) {
-        return new StoreLocations(Map.of("EMBERKEEP_STORE", "/elsewhere.db"), "Linux", HOME)
-                .file(Optional.of(location));
+        return path(address(location));
+    }
+
+    private static StoreAddress address(String location) {
+        return new StoreLocations(Map.of("EMBERKEEP_STORE", "/elsewhere.db"), "Linux", HOME, "ada")
+                .address(Optional.of(location));
+    }
+
+    private static Path path(StoreAddress address) {
+        return assertInstanceOf(StoreAddress.InFile.class, address).path();
+    }
+
+    private static PostgresAddress server(String location) {
+        return assertInstanceOf(StoreAddress.OnServer.class, address(location)).server();
     }
 
     @Test
@@ -59,8 +75,6 @@ class StoreLocationsTest {
 
     @Test
     void whatIsNoPathIsRefused() {
-        assertTrue(refused("postgresql://host/emberkeep").contains("PostgreSQL is not supported yet"));
-        assertTrue(refused("postgres:emberkeep").contains("PostgreSQL is not supported yet"));
         assertTrue(refused("mysql://host/emberkeep").contains("no stores of the kind mysql"));
         assertTrue(refused("file:/my/store.db").contains("no stores of the kind file"));
         assertTrue(refused("sqlite:").contains("is empty"));
@@ -68,8 +82,78 @@ class StoreLocationsTest {
         assertTrue(refused("/bad\0name").contains("is not a path"));
     }
 
+    @Test
+    void aServerIsNamedAsItsOwnToolsDo() {
+        PostgresAddress all =
+                server("PostgreSQL://bob%40team@db.example:6432/back%20ups?schema=team_1&sslmode=verify-ca"
+                        + "&sslrootcert=/etc/ca.pem");
+        assertEquals(
+                new PostgresAddress(
+                        "db.example",
+                        6432,
+                        "back ups",
+                        "bob@team",
+                        "team_1",
+                        Optional.of("verify-ca"),
+                        Map.of("sslrootcert", Path.of("/etc/ca.pem"))),
+                all);
+        PostgresAddress least = server("postgres://db/emberkeep");
+        assertEquals(
+                new PostgresAddress("db", 5432, "emberkeep", "ada", "emberkeep", Optional.empty(), Map.of()), least);
+        assertEquals("postgresql://ada@db/emberkeep", least.text());
+        PostgresAddress six = server("postgresql://[::1]:5433/emberkeep?schema=x");
+        assertEquals("::1", six.host());
+        assertEquals("postgresql://ada@[::1]:5433/emberkeep?schema=x", six.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgres:emberkeep",
+                "postgresql://host",
+                "postgresql://host/",
+                "postgresql:///emberkeep",
+                "postgresql://host:0/emberkeep",
+                "postgresql://host:99999/emberkeep",
+                "postgresql://host:x/emberkeep",
+                "postgresql://a@b@host/emberkeep",
+                "postgresql://host/ember%zz",
+                "postgresql://host/a/b"
+            })
+    void whatIsNoAddressOfAServerIsRefused(String location) {
+        assertTrue(refused(location).contains("is not one of PostgreSQL"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgresql://ada:s3cret@host/emberkeep",
+                "postgresql://ada:@host/emberkeep",
+                "postgresql://host/emberkeep?password=s3cret",
+                "postgresql://host/emberkeep?sslpassword=s3cret"
+            })
+    void aPasswordInTheAddressIsRefusedAndNotRepeated(String location) {
+        String told = refused(location);
+        assertTrue(told.contains("password does not belong in the store's address"), told);
+        assertFalse(told.contains("s3cret"), told);
+    }
+
+    @Test
+    void aSlipOfThePenDoesNotShowThePassword() {
+        assertFalse(refused("postgresq://ada:s3cret@host/emberkeep").contains("s3cret"));
+        assertFalse(refused("postgresql://ada:s3cret@host").contains("s3cret"));
+    }
+
+    @Test
+    void unknownOptionsAreRefused() {
+        assertTrue(refused("postgresql://host/emberkeep?ssl=on").contains("option \"ssl\""));
+        assertTrue(refused("postgresql://host/emberkeep?sslmode=maybe").contains("\"maybe\" is no sslmode"));
+        assertTrue(refused("postgresql://host/emberkeep?schema=a\"b").contains("no name for the store's schema"));
+        assertTrue(refused("postgresql://host/emberkeep?schema=").contains("no name for the store's schema"));
+    }
+
     private static String refused(String location) {
-        EmberkeepException refusal = assertThrows(EmberkeepException.class, () -> named(location));
+        EmberkeepException refusal = assertThrows(EmberkeepException.class, () -> address(location));
         assertEquals(ErrorKind.INVALID_INPUT, refusal.kind());
         return refusal.getMessage();
     }

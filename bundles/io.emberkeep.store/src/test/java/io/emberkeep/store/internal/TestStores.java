@@ -10,9 +10,20 @@ final class TestStores {
     private TestStores() {}
 
     static Store open(Path file) {
+        return open("sqlite:" + file);
+    }
+
+    static Store open(String location) {
         Path home = Path.of(System.getProperty("java.io.tmpdir"), "emberkeep-tests-" + System.getProperty("user.name"));
-        StoreLocations locations = new StoreLocations(Map.of(), "Linux", home);
-        return new DefaultStoreConnector(locations, new StoreFiles(NetworkFileSystems.ofThisComputer()))
-                .open(Optional.of("sqlite:" + file));
+        return connector(home, Map.of()).open(Optional.of(location));
+    }
+
+    /** What opens stores for a user with this home and environment. */
+    static DefaultStoreConnector connector(Path home, Map<String, String> environment) {
+        return new DefaultStoreConnector(
+                new StoreLocations(environment, "Linux", home, "ada"),
+                new StoreFiles(NetworkFileSystems.ofThisComputer()),
+                new StorePasswords(environment, home),
+                home);
     }
 }

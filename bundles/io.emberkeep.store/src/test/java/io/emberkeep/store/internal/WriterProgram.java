@@ -2,7 +2,6 @@ package io.emberkeep.store.internal;
 
 import io.emberkeep.api.run.StepRecord;
 import io.emberkeep.api.store.Store;
-import java.nio.file.Path;
 import java.time.Duration;
 
 /** Begins runs and records steps without end, and tells of each one after it was written. */
@@ -11,7 +10,7 @@ final class WriterProgram {
 
     public static void main(String[] arguments) {
         String prefix = arguments[1];
-        try (Store store = TestStores.open(Path.of(arguments[0]))) {
+        try (Store store = TestStores.open(arguments[0])) {
             for (int i = 0; true; i++) {
                 String run = prefix + i;
                 store.journal().begin(Samples.run(run, "volume-of-" + run), "writer", Duration.ZERO);

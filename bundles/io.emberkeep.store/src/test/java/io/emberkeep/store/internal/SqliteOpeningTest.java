@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where a store can be, and what is said where it can't. */
-class OpeningTest {
+/** Where a file can be, and what is said where it can't. */
+class SqliteOpeningTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
     @TempDir
@@ -138,9 +138,11 @@ class OpeningTest {
     @ParameterizedTest
     @ValueSource(strings = {"nfs", "nfs4", "cifs", "smb3", "fuse.sshfs", "9p", "SMBFS", "ceph"})
     void aNetworkFileSystemIsRefusedBeforeAnythingIsMade(String kind) {
-        StoreLocations locations = new StoreLocations(Map.of(), "Linux", folder);
-        DefaultStoreConnector connector =
-                new DefaultStoreConnector(locations, new StoreFiles(new NetworkFileSystems(path -> kind)));
+        DefaultStoreConnector connector = new DefaultStoreConnector(
+                new StoreLocations(Map.of(), "Linux", folder, "ada"),
+                new StoreFiles(new NetworkFileSystems(path -> kind)),
+                new StorePasswords(Map.of(), folder),
+                folder);
         EmberkeepException refusal = assertThrows(EmberkeepException.class, () -> connector.open(Optional.empty()));
         assertEquals(ErrorKind.REFUSED, refusal.kind());
         assertTrue(refusal.getMessage().contains("network file system (" + kind + ")"), refusal.getMessage());
@@ -151,26 +153,5 @@ class OpeningTest {
     @ValueSource(strings = {"ext4", "xfs", "btrfs", "zfs", "tmpfs", "overlay", "NTFS", "apfs", "fuseblk"})
     void aDiskOfThisComputerWillDo(String kind) throws Exception {
         assertEquals(Optional.empty(), new NetworkFileSystems(path -> kind).kindOf(folder));
-    }
-
-    @Test
-    void manyMayOpenANewStoreAtOnce() throws Exception {
-        for (int round = 0; round < 10; round++) {
-            Path file = folder.resolve("store-" + round + ".db");
-            CyclicBarrier start = new CyclicBarrier(8);
-            try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-                List<Future<?>> openers = new ArrayList<>();
-                for (int i = 0; i < 8; i++) {
-                    openers.add(threads.submit(() -> {
-                        start.await();
-                        open(file).close();
-                        return true;
-                    }));
-                }
-                for (Future<?> opener : openers) {
-                    opener.get();
-                }
-            }
-        }
     }
 }

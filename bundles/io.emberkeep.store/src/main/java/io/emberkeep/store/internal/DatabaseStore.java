@@ -4,16 +4,16 @@ import io.emberkeep.api.store.CatalogueStore;
 import io.emberkeep.api.store.Journal;
 import io.emberkeep.api.store.Store;
 
-/** A store in one SQLite file. */
-final class SqliteStore implements Store {
+/** A store in one database. */
+final class DatabaseStore implements Store {
     private final Database database;
     private final Journal journal;
     private final CatalogueStore catalogues;
 
-    SqliteStore(Database database) {
+    DatabaseStore(Database database) {
         this.database = database;
-        this.journal = new SqliteJournal(database);
-        this.catalogues = new SqliteCatalogueStore(database);
+        this.journal = new DatabaseJournal(database);
+        this.catalogues = new DatabaseCatalogueStore(database);
     }
 
     @Override
@@ -28,7 +28,7 @@ final class SqliteStore implements Store {
 
     @Override
     public String location() {
-        return database.path().toString();
+        return database.backend().location();
     }
 
     @Override

@@ -11,12 +11,12 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** Turns what SQLite reports into a kind and a sentence that name the file. */
-final class StoreFailures {
+final class SqliteFailures {
     private static final long NO_ROOM = 256L * 1024;
 
     private final Path file;
 
-    StoreFailures(Path file) {
+    SqliteFailures(Path file) {
         this.file = file;
     }
 
@@ -35,7 +35,7 @@ final class StoreFailures {
             case SQLITE_NOTADB, SQLITE_CORRUPT, SQLITE_FORMAT ->
                 new EmberkeepException(ErrorKind.INVALID_INPUT, Messages.damaged(file), failure);
             case SQLITE_BUSY, SQLITE_LOCKED ->
-                new EmberkeepException(ErrorKind.TIMED_OUT, Messages.busy(file), failure);
+                new EmberkeepException(ErrorKind.TIMED_OUT, Messages.busy(file.toString()), failure);
             case SQLITE_IOERR -> inputOutput(failure);
             default -> new EmberkeepException(ErrorKind.INTERNAL, Messages.failed(file, failure.getMessage()), failure);
         };

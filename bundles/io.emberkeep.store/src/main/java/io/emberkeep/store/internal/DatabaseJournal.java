@@ -15,14 +15,14 @@ import java.util.Optional;
  * Runs in tables. Who holds a run's lease is asked in the very statement that writes, so that a process which lost it
  * cannot write any more.
  */
-final class SqliteJournal implements Journal {
+final class DatabaseJournal implements Journal {
     private final Database database;
     private final RunTable runs = new RunTable(new Json());
     private final StepTable steps = new StepTable();
     private final LeaseColumns leases = new LeaseColumns();
     private final VolumeLockTable locks = new VolumeLockTable();
 
-    SqliteJournal(Database database) {
+    DatabaseJournal(Database database) {
         this.database = database;
     }
 

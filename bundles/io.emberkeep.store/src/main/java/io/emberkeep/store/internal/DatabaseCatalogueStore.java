@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Catalogues in tables. Volumes and backups that a newer catalogue does not mention stay as they were. */
-final class SqliteCatalogueStore implements CatalogueStore {
+final class DatabaseCatalogueStore implements CatalogueStore {
     private final Database database;
     private final Table catalogues =
             new Table("catalogue", List.of("scope_id"), List.of("cloud", "microversion", "refreshed_at"));
@@ -21,7 +21,7 @@ final class SqliteCatalogueStore implements CatalogueStore {
     private final OriginTable origins = new OriginTable();
     private final HoldTable holds = new HoldTable();
 
-    SqliteCatalogueStore(Database database) {
+    DatabaseCatalogueStore(Database database) {
         Json json = new Json();
         this.database = database;
         this.volumes = new VolumeTable(json);

@@ -1,0 +1,77 @@
+package io.emberkeep.store.internal;
+
+import io.emberkeep.api.EmberkeepException;
+import io.emberkeep.api.ErrorKind;
+import io.emberkeep.api.cloud.Secret;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Finds the password of a store on a server where nobody else can read it: in a file that a variable names, among what
+ * systemd hands to a service, or in the password file of PostgreSQL's own tools.
+ */
+final class StorePasswords {
+    private static final String FILE_VARIABLE = "EMBERKEEP_STORE_PASSWORD_FILE";
+    private static final String CREDENTIAL = "emberkeep-store-password";
+    private static final Set<PosixFilePermission> OF_OTHERS = Set.of(
+            PosixFilePermission.GROUP_READ,
+            PosixFilePermission.GROUP_WRITE,
+            PosixFilePermission.OTHERS_READ,
+            PosixFilePermission.OTHERS_WRITE);
+
+    private final Map<String, String> environment;
+    private final Path home;
+
+    StorePasswords(Map<String, String> environment, Path home) {
+        this.environment = Map.copyOf(environment);
+        this.home = home;
+    }
+
+    /** The password; absent where none is needed, or the driver reads it from PostgreSQL's password file itself. */
+    Optional<Secret> find() {
+        Optional<Path> named = variable(FILE_VARIABLE);
+        // systemd sees to it itself that only the service can read these.
+        Optional<Path> handed = variable("CREDENTIALS_DIRECTORY")
+                .map(folder -> folder.resolve(CREDENTIAL))
+                .filter(Files::exists);
+        passwordFile().filter(Files::exists).ifPresent(StorePasswords::requirePrivate);
+        named.ifPresent(StorePasswords::requirePrivate);
+        return named.or(() -> handed).map(StorePasswords::read);
+    }
+
+    /** Where the driver looks, as PostgreSQL's own tools do. */
+    private Optional<Path> passwordFile() {
+        return variable("PGPASSFILE").or(() -> Optional.of(home.resolve(".pgpass")));
+    }
+
+    private Optional<Path> variable(String name) {
+        return Optional.ofNullable(environment.get(name))
+                .filter(value -> !value.isBlank())
+                .map(Path::of);
+    }
+
+    private static Secret read(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return new Secret(lines.findFirst().orElse(""));
+        } catch (IOException e) {
+            throw new EmberkeepException(ErrorKind.REFUSED, Messages.passwordNotRead(file), e);
+        }
+    }
+
+    private static void requirePrivate(Path file) {
+        try {
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                    && Files.getPosixFilePermissions(file).stream().anyMatch(OF_OTHERS::contains)) {
+                throw new EmberkeepException(ErrorKind.REFUSED, Messages.passwordReadable(file));
+            }
+        } catch (IOException e) {
+            throw new EmberkeepException(ErrorKind.REFUSED, Messages.passwordNotRead(file), e);
+        }
+    }
+}
