@@ -19,7 +19,7 @@ interface Backend {
     Connection connect() throws SQLException;
 
     /** What is to be done once, before the first table is made. */
-    default void prepare() throws SQLException {}
+    void prepare() throws SQLException;
 
     /** The same failure, told to a person. */
     EmberkeepException explain(SQLException failure);

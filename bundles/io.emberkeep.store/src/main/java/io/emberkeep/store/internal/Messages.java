@@ -18,8 +18,8 @@ final class Messages {
     }
 
     static String unknownScheme(String scheme) {
-        return ("There are no stores of the kind %s. Give postgresql://HOST/DATABASE or the path of a file; write sqlite:"
-                        + " before a path that has a colon.")
+        return ("There are no stores of the kind %s. Give postgresql://HOST/DATABASE or the path of a file; write"
+                        + " sqlite: before a path that has a colon.")
                 .formatted(scheme);
     }
 
@@ -29,8 +29,8 @@ final class Messages {
     }
 
     static String passwordInUrl() {
-        return "A password does not belong in the store's address, where every user of this computer can read it. Leave it"
-                + " out and put it into ~/.pgpass or into a file that EMBERKEEP_STORE_PASSWORD_FILE names.";
+        return "A password does not belong in the store's address, where every user of this computer can read it."
+                + " Leave it out and put it into ~/.pgpass or into a file that EMBERKEEP_STORE_PASSWORD_FILE names.";
     }
 
     static String unknownOption(String name) {
@@ -167,8 +167,8 @@ final class Messages {
     }
 
     static String noLibrary(String folder) {
-        return ("SQLite's library can't be loaded from %s: programs may not be run from there, or nothing may be written."
-                        + " Name another folder: EMBERKEEP_JAVA_OPTIONS=-Dorg.sqlite.tmpdir=FOLDER.")
+        return ("SQLite's library can't be loaded from %s: programs may not be run from there, or nothing may be"
+                        + " written. Name another folder: EMBERKEEP_JAVA_OPTIONS=-Dorg.sqlite.tmpdir=FOLDER.")
                 .formatted(folder);
     }
 

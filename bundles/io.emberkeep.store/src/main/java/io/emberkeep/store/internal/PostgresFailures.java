@@ -66,8 +66,12 @@ final class PostgresFailures {
     private static boolean isAboutTrust(SQLException failure) {
         return failure.getMessage().contains("SSL")
                 || failure.getMessage().contains("could not be verified by hostnameverifier")
-                || Stream.iterate((Throwable) failure, cause -> cause != null, Throwable::getCause)
+                || causes(failure)
                         .anyMatch(cause -> cause instanceof SSLException || cause instanceof GeneralSecurityException);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 
     /** The innermost cause says most; the server's own words come without its position in our statement. */
@@ -80,9 +84,7 @@ final class PostgresFailures {
     }
 
     private static String innermost(SQLException failure) {
-        Throwable cause = Stream.iterate((Throwable) failure, found -> found != null, Throwable::getCause)
-                .reduce((outer, inner) -> inner)
-                .orElseThrow();
+        Throwable cause = causes(failure).reduce((outer, inner) -> inner).orElseThrow();
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 

@@ -103,6 +103,10 @@ final class PostgresServer implements Backend {
         }
     }
 
+    /** The schema is made when the first table is. */
+    @Override
+    public void prepare() {}
+
     @Override
     public EmberkeepException explain(SQLException failure) {
         return new PostgresFailures(address).explain(failure);

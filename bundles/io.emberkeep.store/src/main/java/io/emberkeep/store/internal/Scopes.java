@@ -11,7 +11,8 @@ final class Scopes {
     static long idOf(Session session, Scope scope) {
         // Asked first, because to insert it in vain would keep all others waiting that need the same row.
         return session.first(
-                        "SELECT id FROM scope WHERE auth_url = ? AND region = ? AND project_id = ? AND project_name = ?",
+                        "SELECT id FROM scope WHERE auth_url = ? AND region = ? AND project_id = ? AND project_name ="
+                                + " ?",
                         Row::longNumber,
                         scope.authUrl(),
                         scope.region(),

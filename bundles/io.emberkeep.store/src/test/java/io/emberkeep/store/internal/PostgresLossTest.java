@@ -62,7 +62,8 @@ class PostgresLossTest {
         EmberkeepException refusal = assertThrows(
                 EmberkeepException.class,
                 () -> database.change(session -> {
-                    session.update("INSERT INTO scope (auth_url, region, project_id, project_name) VALUES ('', '', '', '')");
+                    session.update(
+                            "INSERT INTO scope (auth_url, region, project_id, project_name) VALUES ('', '', '', '')");
                     cut(session);
                     session.update("DELETE FROM run");
                 }));
@@ -77,7 +78,8 @@ class PostgresLossTest {
         EmberkeepException refusal = assertThrows(
                 EmberkeepException.class,
                 () -> database.change(session -> {
-                    session.update("INSERT INTO scope (auth_url, region, project_id, project_name) VALUES ('', '', '', '')");
+                    session.update(
+                            "INSERT INTO scope (auth_url, region, project_id, project_name) VALUES ('', '', '', '')");
                     cut(session);
                 }));
         assertEquals(ErrorKind.UNREACHABLE, refusal.kind());

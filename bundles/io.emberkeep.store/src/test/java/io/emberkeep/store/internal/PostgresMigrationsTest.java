@@ -34,8 +34,7 @@ class PostgresMigrationsTest extends MigrationsContract {
             return database.read(session -> session.list(
                     "SELECT table_name || ' ' || pg_relation_size(format('%I.%I', table_schema, table_name)::regclass)"
                             + " FROM information_schema.tables WHERE table_schema = ? ORDER BY table_name",
-                    Row::text,
-                    schema.name()));
+                    Row::text, schema.name()));
         }
     }
 
@@ -46,8 +45,9 @@ class PostgresMigrationsTest extends MigrationsContract {
         try (Database postgres = database();
                 Database sqlite = new Database(new SqliteFile(folder.resolve("store.db")))) {
             List<String> here = postgres.read(session -> session.list(
-                    "SELECT table_name || '.' || column_name FROM information_schema.columns"
-                            + " WHERE table_schema = ? AND table_name <> 'store_version' ORDER BY 1 COLLATE \"C\"",
+                    "SELECT table_name || '.' || column_name FROM information_schema.columns WHERE table_schema = ?"
+                            + " AND table_name <> 'store_version' ORDER BY (table_name || '.' || column_name) COLLATE"
+                            + " \"C\"",
                     Row::text,
                     schema.name()));
             List<String> there = sqlite.read(session -> session.list(

@@ -78,7 +78,8 @@ class PostgresOpeningTest {
         open(guarded("localhost", root), password).close();
         assertTrue(isEncrypted(root, password));
         assertTold(
-                "No safe connection to the store", refused(ErrorKind.UNREACHABLE, guarded("127.0.0.1", root), password));
+                "No safe connection to the store",
+                refused(ErrorKind.UNREACHABLE, guarded("127.0.0.1", root), password));
         assertTold(
                 "~/.postgresql/root.crt",
                 refused(ErrorKind.UNREACHABLE, guarded("localhost", "&sslmode=verify-full"), password));
@@ -88,10 +89,10 @@ class PostgresOpeningTest {
     }
 
     private boolean isEncrypted(String options, Map<String, String> environment) {
-        PostgresAddress address = new PostgresUrl("nobody")
-                .read(guarded("localhost", options).substring("postgresql:".length()));
-        try (Database database = new Database(
-                new PostgresServer(address, new StorePasswords(environment, home).find(), home))) {
+        PostgresAddress address =
+                new PostgresUrl("nobody").read(guarded("localhost", options).substring("postgresql:".length()));
+        try (Database database =
+                new Database(new PostgresServer(address, new StorePasswords(environment, home).find(), home))) {
             return database.read(session -> session.first(
                             "SELECT CAST(ssl AS INTEGER) FROM pg_stat_ssl WHERE pid = pg_backend_pid()", Row::flag))
                     .orElseThrow();
@@ -101,9 +102,7 @@ class PostgresOpeningTest {
     @Test
     void whoMustEncryptIsToldSo() throws IOException {
         EmberkeepException refusal = refused(
-                ErrorKind.UNAUTHORISED,
-                guarded("localhost", "&sslmode=disable"),
-                passwordFile(SECRET, "rw-------"));
+                ErrorKind.UNAUTHORISED, guarded("localhost", "&sslmode=disable"), passwordFile(SECRET, "rw-------"));
         assertTold("no pg_hba.conf entry", refusal);
     }
 
