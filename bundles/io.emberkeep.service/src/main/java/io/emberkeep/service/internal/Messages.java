@@ -253,34 +253,6 @@ public final class Messages {
         return "While it waits, stopping the run keeps everything.";
     }
 
-    public static String nothingToCure() {
-        return "There is nothing to remove.";
-    }
-
-    public static String failedBackupStays(Backup backup) {
-        return ("Backup %s failed, but removing it is not safe: others build on it, it is held, or its removal could"
-                        + " destroy a backup of a snapshot of the same volume. Make a full backup of the volume first.")
-                .formatted(backup.label());
-    }
-
-    public static String leftoverTitle(int count) {
-        return "Remove %d thing%s that runs have left".formatted(count, count == 1 ? "" : "s");
-    }
-
-    public static String leftoverReason() {
-        return "Each carries the tag of a run that is over, and nothing uses it.";
-    }
-
-    public static String notALeftover(String volume, String status) {
-        return "Volume %s (state %s) is in use, or no run of Emberkeep has made it. Look at it yourself."
-                .formatted(volume, status);
-    }
-
-    public static String noSuchSnapshot(String id) {
-        return "There is no snapshot %s that a run of Emberkeep has left. Run \"emberkeep doctor\" again."
-                .formatted(id);
-    }
-
     public static String badUndoWindow(Duration longest) {
         return "A deletion may wait for 0 to %d days.".formatted(longest.toDays());
     }

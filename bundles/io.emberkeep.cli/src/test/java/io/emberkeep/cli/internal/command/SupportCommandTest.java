@@ -47,6 +47,17 @@ class SupportCommandTest {
                         Credential.Domain.DEFAULT)));
         shell.engine.profiles.add(
                 Samples.profile("third").with(new Credential.Token(new Secret("a-token-made-elsewhere"))));
+        leak();
+        shell.engine.failure = Optional.of(new EmberkeepException(
+                ErrorKind.UNAUTHORISED, "Keystone refused token=" + TOKEN + " and password " + PASSWORD + "."));
+        Path file = folder.resolve("support.zip");
+        Result result = shell.run("support", "--output", file.toString());
+        assertEquals(0, result.code(), result.err());
+        return read(file);
+    }
+
+    /** A log that tells more than anybody meant it to. */
+    private void leak() throws IOException {
         shell.variables.put("OS_PASSWORD", VARIABLE);
         shell.variables.put("OS_CLOUD", "lab");
         shell.logFolders.add(folder);
@@ -66,12 +77,6 @@ class SupportCommandTest {
                         LEAKED,
                         LEAKED,
                         VARIABLE));
-        shell.engine.failure = Optional.of(new EmberkeepException(
-                ErrorKind.UNAUTHORISED, "Keystone refused token=" + TOKEN + " and password " + PASSWORD + "."));
-        Path file = folder.resolve("support.zip");
-        Result result = shell.run("support", "--output", file.toString());
-        assertEquals(0, result.code(), result.err());
-        return read(file);
     }
 
     private static Map<String, String> read(Path file) throws IOException {

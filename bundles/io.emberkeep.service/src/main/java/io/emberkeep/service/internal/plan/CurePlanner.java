@@ -40,7 +40,7 @@ final class CurePlanner {
 
     Plan plan(CureWish wish) {
         if (wish.cures().isEmpty()) {
-            throw new EmberkeepException(ErrorKind.INVALID_INPUT, Messages.nothingToCure());
+            throw new EmberkeepException(ErrorKind.INVALID_INPUT, CureMessages.nothingToCure());
         }
         List<Task> tasks = new ArrayList<>();
         Set<String> locked = new HashSet<>();
@@ -68,7 +68,7 @@ final class CurePlanner {
                 .filter(KnownBackup::isPresent)
                 .orElseThrow(() -> new EmberkeepException(ErrorKind.NOT_FOUND, Messages.noSuchBackup(backupId)));
         if (known.backup().status() == BackupStatus.ERROR && !Doctor.mayRemoveFailed(catalogue, backupId)) {
-            throw new EmberkeepException(ErrorKind.REFUSED, Messages.failedBackupStays(known.backup()));
+            throw new EmberkeepException(ErrorKind.REFUSED, CureMessages.failedBackupStays(known.backup()));
         }
     }
 
@@ -89,10 +89,10 @@ final class CurePlanner {
                 });
         if (!steps.isEmpty()) {
             tasks.add(new Task(
-                    Messages.leftoverTitle(steps.size()),
+                    CureMessages.leftoverTitle(steps.size()),
                     locked.iterator().next(),
                     steps,
-                    List.of(Messages.leftoverReason())));
+                    List.of(CureMessages.leftoverReason())));
         }
     }
 
@@ -114,7 +114,8 @@ final class CurePlanner {
         boolean free =
                 volume.status() == VolumeStatus.AVAILABLE || volume.status().isError();
         if (!isTagged(volume.metadata()) || !free) {
-            throw new EmberkeepException(ErrorKind.REFUSED, Messages.notALeftover(volume.label(), volume.rawStatus()));
+            throw new EmberkeepException(
+                    ErrorKind.REFUSED, CureMessages.notALeftover(volume.label(), volume.rawStatus()));
         }
         return volume;
     }
@@ -123,7 +124,7 @@ final class CurePlanner {
         return catalogue.snapshots().stream()
                 .filter(snapshot -> snapshot.id().equals(id) && isTagged(snapshot.metadata()))
                 .findFirst()
-                .orElseThrow(() -> new EmberkeepException(ErrorKind.NOT_FOUND, Messages.noSuchSnapshot(id)));
+                .orElseThrow(() -> new EmberkeepException(ErrorKind.NOT_FOUND, CureMessages.noSuchSnapshot(id)));
     }
 
     private static boolean isTagged(Map<String, String> metadata) {
