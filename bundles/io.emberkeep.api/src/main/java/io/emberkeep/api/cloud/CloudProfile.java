@@ -34,6 +34,22 @@ public record CloudProfile(
         endpoints = Map.copyOf(endpoints);
     }
 
+    /** The same under another name. */
+    public CloudProfile named(String other) {
+        return new CloudProfile(
+                other,
+                authUrl,
+                credential,
+                project,
+                projectDomain,
+                region,
+                endpointInterface,
+                tls,
+                timeLimit,
+                endpoints,
+                source);
+    }
+
     /** The same with another credential. */
     public CloudProfile with(Credential other) {
         return new CloudProfile(

@@ -2,6 +2,7 @@ package io.emberkeep.api.engine;
 
 import io.emberkeep.api.cloud.CloudProfile;
 import io.emberkeep.api.cloud.CloudProfiles;
+import io.emberkeep.api.cloud.Safeguard;
 import io.emberkeep.api.cloud.ServerCertificates;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +47,25 @@ public interface Clouds {
      */
     void save(CloudProfile profile);
 
-    /** Removes a cloud of Emberkeep's own and its secret. */
+    /** Removes a cloud of Emberkeep's own, its secret and its safeguard; the cloud itself is not touched. */
     void remove(String name);
+
+    /**
+     * Gives a cloud of Emberkeep's own another name, with its secret and its safeguard.
+     *
+     * @throws io.emberkeep.api.EmberkeepException CONFLICT where the other name is in use, NOT_FOUND where there is no such
+     *     cloud of Emberkeep's own
+     */
+    void rename(String name, String other);
+
+    /** Makes a cloud known as long as this engine is open, without keeping it, in place of one of its name. */
+    void lend(CloudProfile profile);
+
+    /** What keeps a person from harming a cloud by mistake, as {@link io.emberkeep.api.cloud.Safeguards#of} says. */
+    Safeguard safeguard(String name);
+
+    /** Sets or, with {@link Safeguard#NONE}, ends the safeguard of a cloud, whoever wrote its profile. */
+    void protect(String name, Safeguard safeguard);
 
     /** What can be chosen for a restore: volume types and zones of a cloud. */
     Choices choices(String name);

@@ -7,7 +7,8 @@ import org.eclipse.ui.IPerspectiveFactory;
 
 /** The perspective to start in: volumes on the left, the chain of what is chosen on the right, activity below. */
 public final class BackupsPerspective implements IPerspectiveFactory {
-    static final String ID = "io.emberkeep.app.backups";
+    /** Its id. */
+    public static final String ID = "io.emberkeep.app.backups";
 
     private static final String VOLUMES = "io.emberkeep.ui.volumes.volumes";
     private static final String CHAIN = "io.emberkeep.ui.volumes.chain";

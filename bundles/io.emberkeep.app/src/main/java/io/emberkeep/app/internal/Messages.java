@@ -6,8 +6,7 @@ public final class Messages {
     public static final String ALREADY_OPEN =
             "Emberkeep is open already on this computer. Use that window, or start this one with another -data folder.";
     public static final String NO_CLOUD = "No cloud";
-    public static final String CHOOSE_CLOUD = "The cloud that this window looks at";
-    public static final String NO_CLOUD_KNOWN = "No cloud is known on this computer. The volumes view says what to do.";
+    public static final String CHOOSE_CLOUD = "The cloud that this window looks at; the arrow leads to others";
 
     public static final String NO_RUNS = "no run under way";
     public static final String RUNNING = "%s under way";

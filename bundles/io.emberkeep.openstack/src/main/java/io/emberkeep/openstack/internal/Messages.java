@@ -113,12 +113,12 @@ public final class Messages {
                 .formatted(file, cause.getMessage());
     }
 
-    public static String badYaml(Path file, int line, String problem) {
-        return "Line %d of %s is not valid YAML (%s); correct it.".formatted(line, file, problem);
+    public static String badYaml(Object source, int line, String problem) {
+        return "Line %d of %s is not valid YAML (%s); correct it.".formatted(line, source, problem);
     }
 
-    public static String noMap(Path file) {
-        return "Line 1 of %s does not begin a map of settings; the file needs clouds: at its top.".formatted(file);
+    public static String noMap(Object source) {
+        return "Line 1 of %s does not begin a map of settings; it needs clouds: at its top.".formatted(source);
     }
 
     public static String noMapBelow(Path file, String key) {
@@ -255,6 +255,29 @@ public final class Messages {
 
     public static String noTls(String address, String reason) {
         return "No certificate came from %s (%s); check the address, and the network.".formatted(address, reason);
+    }
+
+    public static String secretFileOpen(Path file) {
+        return "Others than you may read or write %s, so its secrets are not used; run: chmod 600 %s"
+                .formatted(file, file);
+    }
+
+    public static String noProfileInText() {
+        return "There is neither an openrc (OS_AUTH_URL=…) nor a clouds.yaml (auth_url: …) in this text; paste all of it.";
+    }
+
+    public static String pasted() {
+        return "the pasted text";
+    }
+
+    public static String badSafeguards(Path file, String why) {
+        return "The safeguards of your clouds in %s can't be understood (%s), so no change is allowed; correct the file or delete it."
+                .formatted(file, why);
+    }
+
+    public static String unwritableSafeguards(Path file, Exception cause) {
+        return "The safeguards of your clouds can't be written to %s (%s); check who owns it and the space on its disk."
+                .formatted(file, cause.getMessage());
     }
 
     public static String unknownId(String action, String id) {

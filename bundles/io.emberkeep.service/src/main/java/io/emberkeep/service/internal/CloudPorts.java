@@ -3,6 +3,7 @@ package io.emberkeep.service.internal;
 import io.emberkeep.api.cloud.CertificateInspector;
 import io.emberkeep.api.cloud.CloudConnector;
 import io.emberkeep.api.cloud.CloudProfiles;
+import io.emberkeep.api.cloud.Safeguards;
 import io.emberkeep.api.cloud.SavedClouds;
 import io.emberkeep.api.cloud.SecretVault;
 import java.util.Optional;
@@ -17,4 +18,5 @@ record CloudPorts(
         CloudConnector connector,
         SavedClouds saved,
         Optional<SecretVault> vault,
+        Safeguards safeguards,
         CertificateInspector inspector) {}

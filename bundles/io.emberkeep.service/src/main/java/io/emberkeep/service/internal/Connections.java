@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Connections to the clouds in use, one for each profile as long as the profile stays the same. */
 final class Connections {
     private final Map<CloudProfile, CloudGateway> open = new ConcurrentHashMap<>();
+    private final Map<String, CloudProfile> lent = new ConcurrentHashMap<>();
     private final CloudProfiles profiles;
     private final CloudConnector connector;
     private final Optional<SecretVault> vault;
@@ -29,7 +31,14 @@ final class Connections {
     }
 
     List<CloudProfile> profiles() {
-        return profiles.list();
+        Stream<CloudProfile> kept = profiles.list().stream().filter(profile -> !lent.containsKey(profile.name()));
+        return Stream.concat(lent.values().stream(), kept).toList();
+    }
+
+    /** Makes a profile known as long as these connections are. */
+    void lend(CloudProfile profile) {
+        lent.put(profile.name(), profile);
+        forget(profile.name());
     }
 
     List<CloudProfiles.Problem> problems() {
@@ -62,7 +71,7 @@ final class Connections {
     }
 
     CloudProfile choose(Optional<String> name) {
-        List<CloudProfile> all = profiles.list();
+        List<CloudProfile> all = profiles();
         List<CloudProfile> fitting = all.stream()
                 .filter(profile -> name.isEmpty() || profile.name().equals(name.get()))
                 .toList();

@@ -5,6 +5,7 @@ import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.cloud.CloudGateway;
 import io.emberkeep.api.cloud.CloudProfile;
 import io.emberkeep.api.cloud.CloudProfiles;
+import io.emberkeep.api.cloud.Safeguard;
 import io.emberkeep.api.cloud.SecretVault;
 import io.emberkeep.api.cloud.ServerCertificates;
 import io.emberkeep.api.cloud.VolumeType;
@@ -83,8 +84,40 @@ final class DefaultClouds implements Clouds {
         if (ports.saved().names().contains(name)) {
             ports.saved().remove(name);
             ports.vault().ifPresent(vault -> vault.forget(name));
+            ports.safeguards().set(name, Safeguard.NONE);
             connections.forget(name);
         }
+    }
+
+    /** The new entry is whole before the old one goes, so that a crash leaves two and never none. */
+    @Override
+    public void rename(String name, String other) {
+        if (!ports.saved().names().contains(name)) {
+            throw new EmberkeepException(ErrorKind.NOT_FOUND, Messages.notOurs(name));
+        }
+        if (connections.profiles().stream().anyMatch(profile -> profile.name().equals(other))) {
+            throw new EmberkeepException(ErrorKind.CONFLICT, Messages.nameInUse(other));
+        }
+        CloudProfile profile = choose(Optional.of(name));
+        ports.safeguards().set(other, safeguard(name));
+        ports.vault().ifPresent(vault -> vault.find(name).ifPresent(secret -> vault.keep(other, secret)));
+        ports.saved().save(profile.named(other));
+        remove(name);
+    }
+
+    @Override
+    public void lend(CloudProfile profile) {
+        connections.lend(profile);
+    }
+
+    @Override
+    public Safeguard safeguard(String name) {
+        return ports.safeguards().of(name);
+    }
+
+    @Override
+    public void protect(String name, Safeguard safeguard) {
+        ports.safeguards().set(name, safeguard);
     }
 
     @Override

@@ -8,6 +8,9 @@ import io.emberkeep.api.engine.Planner;
 import io.emberkeep.api.engine.Runs;
 import io.emberkeep.api.store.Store;
 import io.emberkeep.service.internal.catalogue.DefaultCatalogues;
+import io.emberkeep.service.internal.guard.GuardedPlanner;
+import io.emberkeep.service.internal.guard.GuardedRuns;
+import io.emberkeep.service.internal.guard.WriteGuard;
 import io.emberkeep.service.internal.plan.DefaultPlanner;
 import io.emberkeep.service.internal.run.DefaultRuns;
 import java.time.Clock;
@@ -34,9 +37,13 @@ final class DefaultEngine implements Engine {
         this.store = store;
         this.clouds = new DefaultClouds(ports, connections);
         this.catalogues = new DefaultCatalogues(connections::gateway, store.catalogues(), executor, clock);
-        this.planner = new DefaultPlanner(
-                catalogues, cloud -> connections.gateway(cloud).limits(), clock);
-        this.runs = DefaultRuns.on(store, connections::gateway, executor, owner, closing, timing, clock);
+        WriteGuard guard = new WriteGuard(ports.safeguards());
+        this.planner = new GuardedPlanner(
+                new DefaultPlanner(
+                        catalogues, cloud -> connections.gateway(cloud).limits(), clock),
+                guard);
+        this.runs = new GuardedRuns(
+                DefaultRuns.on(store, connections::gateway, executor, owner, closing, timing, clock), guard);
         this.checkups = new DefaultCheckups(
                 catalogues, runs, cloud -> connections.gateway(cloud).limits(), clock);
     }

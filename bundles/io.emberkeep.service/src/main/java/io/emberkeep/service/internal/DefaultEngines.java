@@ -3,6 +3,7 @@ package io.emberkeep.service.internal;
 import io.emberkeep.api.cloud.CertificateInspector;
 import io.emberkeep.api.cloud.CloudConnector;
 import io.emberkeep.api.cloud.CloudProfiles;
+import io.emberkeep.api.cloud.Safeguards;
 import io.emberkeep.api.cloud.SavedClouds;
 import io.emberkeep.api.cloud.SecretVault;
 import io.emberkeep.api.engine.Engine;
@@ -37,9 +38,10 @@ public final class DefaultEngines implements Engines {
             @Reference SavedClouds saved,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
                     SecretVault vault,
+            @Reference Safeguards safeguards,
             @Reference CertificateInspector inspector,
             @Reference StoreConnector stores) {
-        this.clouds = new CloudPorts(profiles, connector, saved, Optional.ofNullable(vault), inspector);
+        this.clouds = new CloudPorts(profiles, connector, saved, Optional.ofNullable(vault), safeguards, inspector);
         this.stores = stores;
     }
 

@@ -277,9 +277,19 @@ public final class Messages {
 
     static String secretMissing(String cloud, boolean vault) {
         return vault
-                ? "The secret of cloud %s is not in the secure storage; enter it anew in the cloud's settings."
+                ? "The secret of cloud %s is not in the secure storage; edit the cloud and enter it anew."
                         .formatted(cloud)
-                : "The secret of cloud %s lies in the console's secure storage, which is out of reach here; write the cloud into clouds.yaml to use it from the shell."
+                : ("The secret of cloud %s lies in the console's secure storage, which commands can't open. Set EMBERKEEP_SECRET"
+                                + " to it, or write it for this cloud into a secure.yaml beside Emberkeep's clouds.yaml, with mode 0600.")
                         .formatted(cloud);
+    }
+
+    static String notOurs(String cloud) {
+        return "Cloud %s is not kept by Emberkeep, so it can't be changed here; change it where it is written."
+                .formatted(cloud);
+    }
+
+    static String nameInUse(String name) {
+        return "There is a cloud %s already; take another name.".formatted(name);
     }
 }

@@ -7,6 +7,8 @@ import io.emberkeep.ui.common.status.Failures;
 import java.util.Map;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.expressions.IEvaluationContext;
+import org.eclipse.ui.ISources;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.commands.IElementUpdater;
 import org.eclipse.ui.handlers.HandlerUtil;
@@ -31,12 +33,16 @@ public final class ResumeHandler extends AbstractHandler implements IElementUpda
 
     @Override
     public void setEnabled(Object context) {
-        setBaseEnabled(RunObstacles.toResume(ChosenRun.in(context)).isEmpty());
+        setBaseEnabled(context instanceof IEvaluationContext evaluation
+                && evaluation.getVariable(ISources.ACTIVE_WORKBENCH_WINDOW_NAME) instanceof IWorkbenchWindow window
+                && RunObstacles.toResume(ChosenRun.in(context), window.getService(ConsoleSession.class))
+                        .isEmpty());
     }
 
     @Override
     public void updateElement(UIElement element, Map parameters) {
         IWorkbenchWindow window = element.getServiceLocator().getService(IWorkbenchWindow.class);
-        element.setTooltip(RunObstacles.toResume(ChosenRun.in(window)).orElse(null));
+        element.setTooltip(RunObstacles.toResume(ChosenRun.in(window), window.getService(ConsoleSession.class))
+                .orElse(null));
     }
 }

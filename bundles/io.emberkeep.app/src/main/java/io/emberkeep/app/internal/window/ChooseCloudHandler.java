@@ -31,7 +31,7 @@ public final class ChooseCloudHandler extends AbstractHandler implements IElemen
         ConsoleSession session = element.getServiceLocator().getService(ConsoleSession.class);
         Object cloud = parameters.get(CLOUD);
         if (cloud == null) {
-            element.setTooltip(session.clouds().isEmpty() ? Messages.NO_CLOUD_KNOWN : Messages.CHOOSE_CLOUD);
+            element.setTooltip(Messages.CHOOSE_CLOUD);
         } else {
             element.setChecked(session.cloud().filter(cloud::equals).isPresent());
         }

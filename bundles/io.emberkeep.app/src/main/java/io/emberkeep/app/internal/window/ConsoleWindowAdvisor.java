@@ -51,6 +51,8 @@ public final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
         ConsoleSession session = session();
         WindowText text = text();
         Listening.whileAlive(shell, session, () -> getWindowConfigurer().setTitle(text.title()));
+        Listening.whileAlive(
+                shell, session, new PagesByPhase(getWindowConfigurer().getWindow(), session)::turn);
         UiThread.every(MINUTE, shell, session::judgeAgain);
     }
 

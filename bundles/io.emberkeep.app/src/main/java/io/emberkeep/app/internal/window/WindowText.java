@@ -6,6 +6,7 @@ import io.emberkeep.app.internal.Messages;
 import io.emberkeep.ui.common.session.ConsoleSession;
 import io.emberkeep.ui.common.session.Project;
 import io.emberkeep.ui.common.text.Ages;
+import io.emberkeep.ui.common.text.SafeguardText;
 import io.emberkeep.ui.common.text.Words;
 import java.util.Arrays;
 import java.util.Locale;
@@ -26,9 +27,16 @@ final class WindowText {
     /** Which cloud and project, such as {@code creodias / prod — Emberkeep}. */
     String title() {
         return session.cloud()
-                .map(cloud ->
-                        cloud + session.project().map(WindowText::ofProject).orElse("") + " — " + Messages.PRODUCT)
+                .map(cloud -> warning() + cloud
+                        + session.project().map(WindowText::ofProject).orElse("") + " — " + Messages.PRODUCT)
                 .orElse(Messages.PRODUCT);
+    }
+
+    // The list of windows of a desktop shows titles alone.
+    private String warning() {
+        return SafeguardText.band(session.safeguard())
+                .map(band -> "[" + band + "] ")
+                .orElse("");
     }
 
     private static String ofProject(Project project) {

@@ -132,9 +132,21 @@ final class HelpTexts {
     static final String OUTPUT = "The archive to write; else one named by the time, in this folder.";
     static final String FIX = "Plan the removal of what can be removed without harm, show it, ask, and do it.";
     static final String CLOUD = "Clouds that this computer knows.";
-    static final String CLOUD_LIST = "List the clouds of clouds.yaml and of the OS_* variables.";
+    static final String CLOUD_LIST =
+            "List the clouds of clouds.yaml, of the OS_* variables and of the console, with their safeguards.";
     static final String CLOUD_LIST_EXAMPLES = "%nExample:%n  emberkeep cloud list";
     static final String CLOUD_NAME = "Name of a cloud.";
+    static final String CLOUD_PROTECT =
+            "Set how a cloud is kept from being harmed by mistake, or show it. Holds for all commands and the console of this user; the cloud itself is not touched.";
+    static final String CLOUD_PROTECT_EXAMPLES = """
+
+            Examples:
+              emberkeep cloud protect prod --band red --word PRODUCTION
+              emberkeep cloud protect prod --read-only
+              emberkeep cloud protect prod --no-read-only""";
+    static final String READ_ONLY = "Refuse whatever would change the cloud; exit code 4.";
+    static final String BAND = "Colour of the band in the console: none, red, amber, green, blue or violet.";
+    static final String BAND_WORD = "The word on the band, together with --band.";
     static final String CLOUD_CHECK =
             "Log in, and show what the cloud and the credential can do and how each was found out. Changes nothing.";
     static final String CLOUD_CHECK_EXAMPLES = "%nExample:%n  emberkeep cloud check prod";

@@ -65,7 +65,7 @@ final class SupportCommand implements Callable<Integer> {
                         engine.storeLocation(),
                         session.now(),
                         session.around().variables().keySet())));
-        texts.put("clouds.json", Json.text(CloudDocuments.clouds(clouds)));
+        texts.put("clouds.json", Json.text(CloudDocuments.clouds(clouds, engine.clouds()::safeguard)));
         texts.put("runs.json", asked(() -> runs(engine)));
         clouds.forEach(cloud -> addCloud(cloud.name(), engine, texts));
         texts.putAll(session.around().logs().texts());

@@ -10,18 +10,33 @@ import io.emberkeep.api.cloud.Capability;
 import io.emberkeep.api.cloud.CloudProfile;
 import io.emberkeep.api.cloud.Credential;
 import io.emberkeep.api.cloud.Limits;
+import io.emberkeep.api.cloud.Safeguard;
 import io.emberkeep.api.cloud.Scope;
 import io.emberkeep.api.engine.CloudReport;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** The documents of clouds; secrets never appear in them. */
 public final class CloudDocuments {
     private CloudDocuments() {}
 
     /** An array of clouds. */
-    public static JsonNode clouds(List<CloudProfile> clouds) {
-        return array(clouds, CloudDocuments::cloud);
+    public static JsonNode clouds(List<CloudProfile> clouds, Function<String, Safeguard> safeguards) {
+        return array(clouds, cloud -> cloud(cloud).setAll(safeguard(safeguards.apply(cloud.name()))));
+    }
+
+    /** How a cloud is kept from being harmed by mistake. */
+    public static ObjectNode safeguard(Safeguard safeguard) {
+        ObjectNode document = object().put("readOnly", safeguard.readOnly());
+        safeguard
+                .band()
+                .ifPresentOrElse(
+                        band -> document.putObject("band")
+                                .put("colour", band.colour().name().toLowerCase(Locale.ROOT))
+                                .put("word", band.word()),
+                        () -> document.putNull("band"));
+        return document;
     }
 
     /** What a cloud and a credential can do. */
@@ -40,7 +55,7 @@ public final class CloudDocuments {
                 .put("projectName", scope.projectName());
     }
 
-    private static JsonNode cloud(CloudProfile cloud) {
+    private static ObjectNode cloud(CloudProfile cloud) {
         return object().put("name", cloud.name())
                 .put("authUrl", cloud.authUrl())
                 .put("project", orNull(cloud.project().map(Credential.Named::label)))

@@ -4,32 +4,50 @@ import io.emberkeep.api.cloud.Capability;
 import io.emberkeep.api.cloud.CloudProfile;
 import io.emberkeep.api.cloud.Credential;
 import io.emberkeep.api.cloud.Limits;
+import io.emberkeep.api.cloud.Safeguard;
 import io.emberkeep.api.engine.CloudReport;
 import io.emberkeep.cli.internal.text.Table.Cell;
 import io.emberkeep.cli.internal.text.Table.Column;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Prints clouds, and what one of them can do. */
 public final class CloudText {
     /** Prints the clouds in the order given. */
-    public void print(List<CloudProfile> clouds, Page page) {
+    public void print(List<CloudProfile> clouds, Function<String, Safeguard> safeguards, Page page) {
         if (clouds.isEmpty()) {
             page.line(Messages.NO_CLOUDS);
             return;
         }
         Table table = new Table(
                 Column.of(Titles.NAME),
+                Column.of(Titles.SAFEGUARD),
                 Column.shortened(Titles.PROJECT),
                 Column.of(Titles.REGION),
                 Column.shortened(Titles.ADDRESS),
                 Column.shortened(Titles.FOUND_IN));
         clouds.forEach(cloud -> table.row(
                 Cell.of(cloud.name()),
+                Cell.of(words(safeguards.apply(cloud.name()))),
                 Cell.of(cloud.project().map(Credential.Named::label).orElse("–")),
                 Cell.of(cloud.region().orElse("–")),
                 Cell.of(cloud.authUrl()),
                 Cell.of(cloud.source())));
         page.table(table);
+    }
+
+    /** Prints how a cloud is kept from being harmed by mistake. */
+    public void print(String cloud, Safeguard safeguard, Page page) {
+        page.line(cloud + ": " + words(safeguard));
+    }
+
+    private static String words(Safeguard safeguard) {
+        String word = safeguard.band().map(Safeguard.Band::word).orElse("");
+        String readOnly = safeguard.readOnly() ? Messages.READ_ONLY : "";
+        String both = Stream.of(word, readOnly).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
+        return both.isEmpty() ? "–" : both;
     }
 
     /** Prints what a cloud and a credential can do, and how each was found out. */

@@ -19,6 +19,7 @@ final class Messages {
     static final String NO_VOLUMES = "This project has no volumes.";
     static final String NO_BACKUPS = "There are no backups. \"emberkeep backup create VOLUME\" makes one.";
     static final String NO_RUNS = "Nothing was run yet.";
+    static final String READ_ONLY = "read-only";
     static final String NO_CLOUDS = "No cloud was found: there is no clouds.yaml, and no OS_AUTH_URL is set.";
     static final String GONE = "gone";
     static final String HELD = ", held";

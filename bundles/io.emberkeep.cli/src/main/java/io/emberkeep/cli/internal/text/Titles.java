@@ -17,6 +17,7 @@ final class Titles {
     static final String MODE = "MODE";
     static final String NAME = "NAME";
     static final String MOMENTS = "INTENDED → TAKEN → OVER";
+    static final String SAFEGUARD = "SAFEGUARD";
     static final String NOTE = "NOTE";
     static final String NOW = "NOW";
     static final String OF = "OF";

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.cloud.CloudProfiles;
+import io.emberkeep.api.cloud.Safeguard;
+import io.emberkeep.api.cloud.Safeguard.Band;
+import io.emberkeep.api.cloud.Safeguard.Colour;
 import io.emberkeep.cli.internal.command.Shell.Result;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +71,9 @@ class CloudCommandTest {
                     "authUrl": "http://cloud/v3",
                     "project": "demo",
                     "region": "Piekna",
-                    "source": "/etc/openstack/clouds.yaml"
+                    "source": "/etc/openstack/clouds.yaml",
+                    "readOnly": false,
+                    "band": null
                   }
                 ]
                 """, result.out());
@@ -78,8 +83,8 @@ class CloudCommandTest {
     @Test
     void listsCloudsForPeople() {
         assertEquals("""
-                NAME  PROJECT  REGION  ADDRESS          FOUND IN
-                lab   demo     Piekna  http://cloud/v3  /etc/openstack/clouds.yaml
+                NAME  SAFEGUARD  PROJECT  REGION  ADDRESS          FOUND IN
+                lab   –          demo     Piekna  http://cloud/v3  /etc/openstack/clouds.yaml
                 """, shell.run("cloud", "list").out());
         shell.engine.profiles.clear();
         assertTrue(shell.run("cloud", "list").out().startsWith("No cloud was found"));
@@ -131,5 +136,51 @@ class CloudCommandTest {
                 new Result("", "emberkeep: The cloud does not let demo in. (request req-1)\n", 3),
                 shell.run("cloud", "check", "lab", "--json"));
         assertEquals(List.of(), shell.faults);
+    }
+
+    @Test
+    void protectsACloudAndTellsOfItInTheList() {
+        assertEquals(
+                new Result("lab: PRODUCTION, read-only\n", "", 0),
+                shell.run("cloud", "protect", "lab", "--band", "red", "--word", "PRODUCTION", "--read-only"));
+        assertEquals(
+                new Safeguard(true, Optional.of(new Band(Colour.RED, "PRODUCTION"))),
+                shell.engine.safeguards.get("lab"));
+        assertTrue(shell.run("cloud", "list").out().contains("PRODUCTION, read-only"));
+    }
+
+    @Test
+    void changesOnlyWhatIsNamed() {
+        shell.engine.safeguards.put("lab", new Safeguard(true, Optional.of(new Band(Colour.RED, "PRODUCTION"))));
+
+        assertEquals(
+                "lab: PRODUCTION\n",
+                shell.run("cloud", "protect", "lab", "--no-read-only").out());
+        assertEquals(
+                "lab: –\n",
+                shell.run("cloud", "protect", "lab", "--band", "none").out());
+        assertEquals(Safeguard.NONE, shell.engine.safeguards.get("lab"));
+    }
+
+    @Test
+    void showsASafeguardAsJson() {
+        shell.engine.safeguards.put("lab", new Safeguard(true, Optional.of(new Band(Colour.BLUE, "test"))));
+
+        assertEquals("""
+                {
+                  "readOnly": true,
+                  "band": {
+                    "colour": "blue",
+                    "word": "test"
+                  }
+                }
+                """, shell.run("cloud", "protect", "lab", "--json").out());
+    }
+
+    @Test
+    void knowsNoOtherColours() {
+        assertEquals(2, shell.run("cloud", "protect", "lab", "--band", "pink").code());
+        assertEquals(2, shell.run("cloud", "protect", "nowhere", "--read-only").code());
+        assertTrue(shell.engine.safeguards.isEmpty());
     }
 }

@@ -6,6 +6,7 @@ import io.emberkeep.api.cloud.Capability;
 import io.emberkeep.api.cloud.CloudProfile;
 import io.emberkeep.api.cloud.CloudProfiles;
 import io.emberkeep.api.cloud.Limits;
+import io.emberkeep.api.cloud.Safeguard;
 import io.emberkeep.api.cloud.ServerCertificates;
 import io.emberkeep.api.engine.CloudReport;
 import io.emberkeep.api.engine.Clouds;
@@ -57,6 +58,26 @@ final class FakeClouds implements Clouds {
     @Override
     public ServerCertificates certificates(CloudProfile profile) {
         throw new AssertionError("no certificate is looked at");
+    }
+
+    @Override
+    public void rename(String name, String other) {
+        throw new AssertionError("no cloud is renamed");
+    }
+
+    @Override
+    public void lend(CloudProfile profile) {
+        throw new AssertionError("no cloud is lent");
+    }
+
+    @Override
+    public Safeguard safeguard(String name) {
+        return engine.safeguards.getOrDefault(name, Safeguard.NONE);
+    }
+
+    @Override
+    public void protect(String name, Safeguard safeguard) {
+        engine.safeguards.put(name, safeguard);
     }
 
     @Override

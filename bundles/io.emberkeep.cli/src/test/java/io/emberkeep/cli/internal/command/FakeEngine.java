@@ -6,6 +6,7 @@ import io.emberkeep.api.Progress;
 import io.emberkeep.api.catalogue.Catalogue;
 import io.emberkeep.api.cloud.CloudProfile;
 import io.emberkeep.api.cloud.CloudProfiles;
+import io.emberkeep.api.cloud.Safeguard;
 import io.emberkeep.api.doctor.Diagnosis;
 import io.emberkeep.api.engine.Catalogues;
 import io.emberkeep.api.engine.Checkups;
@@ -19,13 +20,16 @@ import io.emberkeep.api.plan.DeleteWish;
 import io.emberkeep.api.plan.Plan;
 import io.emberkeep.api.plan.RestoreWish;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** An engine in memory that answers as a test tells it to, and remembers what it was asked. */
 final class FakeEngine implements Engine {
     final List<CloudProfile> profiles = new ArrayList<>(List.of(Samples.profile("lab")));
     final List<CloudProfiles.Problem> problems = new ArrayList<>();
+    final Map<String, Safeguard> safeguards = new HashMap<>();
     final FakeRuns runs = new FakeRuns();
     final List<Object> wishes = new ArrayList<>();
     final List<Diagnosis> diagnoses = new ArrayList<>();

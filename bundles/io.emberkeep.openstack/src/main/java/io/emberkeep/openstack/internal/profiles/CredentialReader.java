@@ -82,7 +82,10 @@ final class CredentialReader {
 
     private Secret secret(String key) {
         boolean inVault = settings.text(SECRET_PLACE).filter(VAULT::equals).isPresent();
-        return inVault ? Secret.IN_VAULT : new Secret(settings.text(key).orElseThrow(() -> missing(key)));
+        return settings.text(key)
+                .map(Secret::new)
+                .or(() -> inVault ? Optional.of(Secret.IN_VAULT) : Optional.empty())
+                .orElseThrow(() -> missing(key));
     }
 
     private EmberkeepException missing(String key) {

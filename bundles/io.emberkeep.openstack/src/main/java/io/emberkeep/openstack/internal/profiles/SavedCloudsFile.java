@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -21,8 +24,12 @@ import org.osgi.service.component.annotations.Component;
 public final class SavedCloudsFile implements SavedClouds {
     private static final String SECTION = "clouds";
 
+    private static final String SECRET_VARIABLE = "EMBERKEEP_SECRET";
+    private static final List<String> SECRET_KEYS = List.of("password", "application_credential_secret", "token");
+
     private final Path file;
     private final CloudFiles others;
+    private final Optional<String> secret;
 
     /** Keeps them in the user's own configuration. */
     @Activate
@@ -34,6 +41,7 @@ public final class SavedCloudsFile implements SavedClouds {
     public SavedCloudsFile(Surroundings surroundings) {
         this.file = surroundings.ownConfiguration().resolve("clouds.yaml");
         this.others = new CloudFiles(surroundings);
+        this.secret = surroundings.variable(SECRET_VARIABLE);
     }
 
     @Override
@@ -72,12 +80,24 @@ public final class SavedCloudsFile implements SavedClouds {
         return file.toString();
     }
 
-    /** The settings of every saved cloud. */
+    /** The settings of every saved cloud, with the secrets that a process without a keyring was given. */
     List<Settings> clouds() {
+        Map<String, Object> given = SecretFile.beside(file);
         return entries().entrySet().stream()
                 .map(entry -> new Settings(
-                        entry.getKey(), CloudFiles.map(file, entry.getKey(), entry.getValue()), location()))
+                        entry.getKey(),
+                        Settings.merged(
+                                CloudFiles.map(file, entry.getKey(), entry.getValue()),
+                                CloudFiles.map(file, entry.getKey(), given.getOrDefault(entry.getKey(), bySecret()))),
+                        location()))
                 .toList();
+    }
+
+    // Which of the keys counts is said by the entry's own auth_type.
+    private Map<String, Object> bySecret() {
+        return secret.<Map<String, Object>>map(value -> Map.of(
+                        "auth", SECRET_KEYS.stream().collect(Collectors.toMap(Function.identity(), key -> value))))
+                .orElse(Map.of());
     }
 
     private Map<String, Object> entries() {

@@ -27,14 +27,24 @@ final class YamlFile {
      * @throws EmberkeepException INVALID_INPUT with the file and, where the text is at fault, the line
      */
     static Map<String, Object> read(Path file) {
-        Object document = parse(file, text(file));
+        return parse(file, text(file));
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param source of the text, for people
+     * @throws EmberkeepException INVALID_INPUT with the source and, where the text is at fault, the line
+     */
+    static Map<String, Object> parse(Object source, String text) {
+        Object document = load(source, text);
         if (document == null) {
             return Map.of();
         }
         if (document instanceof Map<?, ?> map) {
             return Settings.texts(map);
         }
-        throw invalid(Messages.noMap(file), null);
+        throw invalid(Messages.noMap(source), null);
     }
 
     /** Writes a map as a document that people can read and change. */
@@ -50,13 +60,13 @@ final class YamlFile {
         }
     }
 
-    private static Object parse(Path file, String text) {
+    private static Object load(Object source, String text) {
         try {
             return yaml().load(text);
         } catch (MarkedYAMLException e) {
-            throw invalid(Messages.badYaml(file, e.getProblemMark().getLine() + 1, e.getProblem()), e);
+            throw invalid(Messages.badYaml(source, e.getProblemMark().getLine() + 1, e.getProblem()), e);
         } catch (YAMLException e) {
-            throw invalid(Messages.badYaml(file, 1, e.getMessage()), e);
+            throw invalid(Messages.badYaml(source, 1, e.getMessage()), e);
         }
     }
 

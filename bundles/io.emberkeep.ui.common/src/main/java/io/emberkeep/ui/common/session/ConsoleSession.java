@@ -1,6 +1,7 @@
 package io.emberkeep.ui.common.session;
 
 import io.emberkeep.api.EmberkeepException;
+import io.emberkeep.api.cloud.Safeguard;
 import io.emberkeep.api.engine.Engine;
 import io.emberkeep.api.engine.Runs;
 import io.emberkeep.api.run.Run;
@@ -18,7 +19,7 @@ public interface ConsoleSession {
     enum Phase {
         /** The store is being opened. */
         OPENING,
-        /** No cloud could be chosen; {@link #trouble()} says why and what to do. */
+        /** No cloud is chosen: a person has to, or {@link #trouble()} says why none can be and what to do. */
         NO_CLOUD,
         /** A cloud is chosen. */
         READY
@@ -32,6 +33,9 @@ public interface ConsoleSession {
 
     /** The chosen cloud. */
     Optional<String> cloud();
+
+    /** How the chosen cloud is safeguarded. */
+    Safeguard safeguard();
 
     /** What was last seen of the chosen cloud. */
     Optional<Project> project();
@@ -58,6 +62,13 @@ public interface ConsoleSession {
 
     /** Turns to another cloud. */
     void choose(String cloud);
+
+    /**
+     * Looks for clouds again, because one was added, changed or removed.
+     *
+     * @param cloud to turn to; absent for the one of last time
+     */
+    void lookForClouds(Optional<String> cloud);
 
     /** Lists the cloud anew; where no cloud could be chosen, looks for clouds again. */
     void refresh();

@@ -30,6 +30,10 @@ public enum Icon {
     UNKNOWN,
     ERROR,
     CLOUD,
+    ADD_CLOUD,
+    SANDBOX,
+    LOCK,
+    CERTIFICATE,
     EMBERKEEP;
 
     private static final int BANNER_ZOOM = 400;

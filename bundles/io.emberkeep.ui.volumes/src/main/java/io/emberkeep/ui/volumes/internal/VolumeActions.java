@@ -4,6 +4,7 @@ import io.emberkeep.api.catalogue.KnownBackup;
 import io.emberkeep.api.catalogue.KnownVolume;
 import io.emberkeep.ui.common.session.ConsoleSession;
 import io.emberkeep.ui.common.session.Project;
+import io.emberkeep.ui.common.text.SafeguardText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,10 +40,9 @@ public final class VolumeActions {
         if (volumes().isEmpty()) {
             return Optional.of(Messages.CHOOSE_VOLUMES);
         }
-        return offline()
-                .or(() -> volumes().stream()
-                        .flatMap(known -> obstacleToBackUp(known).stream())
-                        .findFirst());
+        return closed().or(() -> volumes().stream()
+                .flatMap(known -> obstacleToBackUp(known).stream())
+                .findFirst());
     }
 
     private static Optional<String> obstacleToBackUp(KnownVolume known) {
@@ -65,7 +65,7 @@ public final class VolumeActions {
         if (project.forest(volume.get()).newestRestorable().isEmpty()) {
             return Optional.of(Messages.NOTHING_TO_RESTORE);
         }
-        return offline();
+        return closed();
     }
 
     /** Why no backup can be deleted now. */
@@ -76,7 +76,13 @@ public final class VolumeActions {
         if (backups().stream().noneMatch(KnownBackup::isPresent)) {
             return Optional.of(Messages.ALREADY_GONE);
         }
-        return offline();
+        return closed();
+    }
+
+    private Optional<String> closed() {
+        return session.cloud()
+                .flatMap(cloud -> SafeguardText.obstacle(session.safeguard(), cloud))
+                .or(this::offline);
     }
 
     private Optional<String> offline() {

@@ -1,6 +1,7 @@
 package io.emberkeep.ui.volumes.internal;
 
 import io.emberkeep.api.EmberkeepException;
+import io.emberkeep.api.cloud.Safeguard;
 import io.emberkeep.api.engine.Engine;
 import io.emberkeep.api.engine.Runs;
 import io.emberkeep.api.run.Run;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 /** A session whose state a test sets, and whose questions it answers when it wants to. */
 public final class FakeSession implements ConsoleSession {
     public Phase phase = Phase.READY;
+    public Safeguard safeguard = Safeguard.NONE;
     public Optional<Project> project = Optional.empty();
     public Optional<EmberkeepException> trouble = Optional.empty();
     public final List<Question> questions = new ArrayList<>();
@@ -51,6 +53,11 @@ public final class FakeSession implements ConsoleSession {
     }
 
     @Override
+    public Safeguard safeguard() {
+        return safeguard;
+    }
+
+    @Override
     public Optional<Project> project() {
         return project;
     }
@@ -80,6 +87,9 @@ public final class FakeSession implements ConsoleSession {
 
     @Override
     public void choose(String cloud) {}
+
+    @Override
+    public void lookForClouds(Optional<String> cloud) {}
 
     @Override
     public void refresh() {}

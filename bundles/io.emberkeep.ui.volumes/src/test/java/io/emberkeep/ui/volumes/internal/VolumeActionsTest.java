@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
+import io.emberkeep.api.cloud.Safeguard;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,17 @@ class VolumeActionsTest {
         session.trouble = Optional.of(new EmberkeepException(ErrorKind.UNREACHABLE, "No answer. Press F5."));
         assertEquals(Optional.of("Nothing can be changed now. No answer. Press F5."), actions.obstacleToBackUp());
         assertEquals(Optional.of("Nothing can be changed now. No answer. Press F5."), actions.obstacleToRestore());
+    }
+
+    @Test
+    void changesNothingOnACloudThatIsKeptReadOnly() {
+        selection.chooseVolumes(List.of("db"));
+        selection.chooseBackups(List.of("full"));
+        session.safeguard = new Safeguard(true, Optional.empty());
+        for (Optional<String> obstacle :
+                List.of(actions.obstacleToBackUp(), actions.obstacleToRestore(), actions.obstacleToDelete())) {
+            assertTrue(obstacle.orElseThrow().startsWith("Cloud acme is kept read-only"), obstacle::toString);
+        }
     }
 
     @Test

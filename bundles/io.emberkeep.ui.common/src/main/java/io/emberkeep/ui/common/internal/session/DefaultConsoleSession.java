@@ -1,6 +1,7 @@
 package io.emberkeep.ui.common.internal.session;
 
 import io.emberkeep.api.EmberkeepException;
+import io.emberkeep.api.cloud.Safeguard;
 import io.emberkeep.api.engine.Engine;
 import io.emberkeep.api.engine.Engines;
 import io.emberkeep.api.engine.Runs;
@@ -37,6 +38,7 @@ public final class DefaultConsoleSession implements ConsoleSession {
     private Phase phase = Phase.OPENING;
     private List<String> clouds = List.of();
     private Optional<String> cloud = Optional.empty();
+    private Safeguard safeguard = Safeguard.NONE;
     private Optional<Project> project = Optional.empty();
     private Optional<EmberkeepException> trouble = Optional.empty();
     private List<Run> takenUp = List.of();
@@ -79,8 +81,20 @@ public final class DefaultConsoleSession implements ConsoleSession {
                 progress -> work.engine().runs().resumeAll(),
                 this::tookUp,
                 this::troubled);
-        opening.choice().ifPresent(this::choose);
-        opening.obstacle().ifPresent(this::noCloud);
+        trouble = opening.obstacle();
+        opening.choice().ifPresentOrElse(this::choose, this::leaveToThePerson);
+    }
+
+    private void leaveToThePerson() {
+        phase = Phase.NO_CLOUD;
+        cloud = Optional.empty();
+        project = Optional.empty();
+        fire();
+    }
+
+    @Override
+    public void lookForClouds(Optional<String> wished) {
+        open(wishedStore, wished);
     }
 
     private void tookUp(List<Run> runs) {
@@ -103,6 +117,7 @@ public final class DefaultConsoleSession implements ConsoleSession {
     public void choose(String name) {
         phase = Phase.READY;
         cloud = Optional.of(name);
+        safeguard = Safeguard.NONE;
         project = Optional.empty();
         trouble = Optional.empty();
         fire();
@@ -111,12 +126,19 @@ public final class DefaultConsoleSession implements ConsoleSession {
                 JobFamilies.SESSION,
                 progress -> work.known(name),
                 known -> showKnown(name, known),
-                why -> showKnown(name, Optional.empty()));
+                why -> refreshChosen(name));
     }
 
-    private void showKnown(String name, Optional<Project> known) {
+    private void showKnown(String name, EngineWork.Known known) {
         if (isChosen(name)) {
-            project = project.or(() -> known);
+            safeguard = known.safeguard();
+            project = project.or(known::project);
+        }
+        refreshChosen(name);
+    }
+
+    private void refreshChosen(String name) {
+        if (isChosen(name)) {
             refresh();
         }
     }
@@ -145,6 +167,7 @@ public final class DefaultConsoleSession implements ConsoleSession {
 
     private void show(EngineWork.Look look) {
         project = Optional.of(look.project());
+        safeguard = look.safeguard();
         runBook.putAll(look.runs());
         trouble = Optional.empty();
     }
@@ -224,6 +247,11 @@ public final class DefaultConsoleSession implements ConsoleSession {
     @Override
     public Optional<String> cloud() {
         return cloud;
+    }
+
+    @Override
+    public Safeguard safeguard() {
+        return safeguard;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.Progress;
 import io.emberkeep.api.catalogue.Catalogue;
+import io.emberkeep.api.cloud.Safeguard;
 import io.emberkeep.api.engine.Engine;
 import io.emberkeep.api.engine.Engines;
 import io.emberkeep.api.run.Run;
@@ -49,14 +50,17 @@ final class EngineWork {
         return engine.orElseThrow(() -> new EmberkeepException(ErrorKind.CONFLICT, Messages.STORE_NOT_OPEN));
     }
 
-    Optional<Project> known(String cloud) {
+    Known known(String cloud) {
         preferences.setLastCloud(cloud);
-        return engine().catalogues().known(cloud).map(this::judged);
+        return new Known(
+                engine().catalogues().known(cloud).map(this::judged),
+                engine().clouds().safeguard(cloud));
     }
 
     Look look(String cloud, Progress progress) {
         Project project = judged(engine().catalogues().refresh(cloud, progress));
-        return new Look(project, engine().runs().list());
+        return new Look(
+                project, engine().clouds().safeguard(cloud), engine().runs().list());
     }
 
     Project judgedAgain(Project project) {
@@ -71,6 +75,9 @@ final class EngineWork {
         engine.ifPresent(Engine::close);
     }
 
+    /** What is known of a cloud without asking it. */
+    record Known(Optional<Project> project, Safeguard safeguard) {}
+
     /** What one look at a cloud has brought. */
-    record Look(Project project, List<Run> runs) {}
+    record Look(Project project, Safeguard safeguard, List<Run> runs) {}
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
+import io.emberkeep.api.cloud.Safeguard;
 import io.emberkeep.api.run.Run;
 import io.emberkeep.api.run.RunState;
 import io.emberkeep.ui.common.session.ConsoleSession.Phase;
@@ -28,8 +29,21 @@ class DefaultConsoleSessionTest {
             store -> engine, background, preferences, Runnable::run, InstantSource.fixed(NOW));
 
     @Test
-    void opensTheFirstCloudAndRemembersIt() {
-        open();
+    void leavesTheFirstChoiceToThePerson() {
+        session.open(Optional.empty(), Optional.empty());
+        background.runAll();
+        assertEquals(Phase.NO_CLOUD, session.phase());
+        assertEquals(Optional.empty(), session.cloud());
+        assertEquals(Optional.empty(), session.trouble());
+        assertEquals(List.of("acme", "other"), session.clouds());
+    }
+
+    @Test
+    void opensTheChosenCloudAndRemembersIt() {
+        session.open(Optional.empty(), Optional.empty());
+        background.runAll();
+        session.choose("acme");
+        background.runAll();
         assertEquals(Phase.READY, session.phase());
         assertEquals(Optional.of("acme"), session.cloud());
         assertEquals(Optional.of("acme"), preferences.lastCloud());
@@ -46,8 +60,50 @@ class DefaultConsoleSessionTest {
     @Test
     void aCloudThatIsGoneSinceLastTimeIsForgotten() {
         preferences.setLastCloud("gone");
+        session.open(Optional.empty(), Optional.empty());
+        background.runAll();
+        assertEquals(Phase.NO_CLOUD, session.phase());
+        assertEquals(Optional.empty(), session.cloud());
+    }
+
+    @Test
+    void turnsToACloudThatWasAdded() {
         open();
-        assertEquals(Optional.of("acme"), session.cloud());
+        engine.names.add("new");
+        session.lookForClouds(Optional.of("new"));
+        background.runAll();
+        assertEquals(Optional.of("new"), session.cloud());
+        assertEquals(List.of("acme", "other", "new"), session.clouds());
+    }
+
+    @Test
+    void leavesACloudThatWasRemoved() {
+        open();
+        engine.names.remove("acme");
+        session.lookForClouds(Optional.empty());
+        background.runAll();
+        assertEquals(Phase.NO_CLOUD, session.phase());
+        assertEquals(Optional.empty(), session.cloud());
+        assertTrue(session.project().isEmpty());
+    }
+
+    @Test
+    void knowsHowTheCloudIsSafeguarded() {
+        engine.safeguards.put("acme", new Safeguard(true, Optional.empty()));
+        open();
+        assertTrue(session.safeguard().readOnly());
+        session.choose("other");
+        background.runAll();
+        assertEquals(Safeguard.NONE, session.safeguard());
+    }
+
+    @Test
+    void hearsOfASafeguardThatACommandHasSet() {
+        open();
+        engine.safeguards.put("acme", new Safeguard(true, Optional.empty()));
+        session.refresh();
+        background.runAll();
+        assertTrue(session.safeguard().readOnly());
     }
 
     @Test
@@ -62,7 +118,8 @@ class DefaultConsoleSessionTest {
     @Test
     void looksForCloudsAgainOnRefresh() {
         engine.names.clear();
-        open();
+        session.open(Optional.empty(), Optional.of("late"));
+        background.runAll();
         assertEquals(Phase.NO_CLOUD, session.phase());
         engine.names.add("late");
         session.refresh();
@@ -74,7 +131,7 @@ class DefaultConsoleSessionTest {
     @Test
     void showsWhatTheStoreKnowsBeforeTheCloudAnswers() {
         engine.known = true;
-        session.open(Optional.empty(), Optional.empty());
+        session.open(Optional.empty(), Optional.of("acme"));
         background.runUntil("Refreshing acme");
         assertEquals(
                 "known", session.project().map(DefaultConsoleSessionTest::name).orElseThrow());
@@ -213,6 +270,7 @@ class DefaultConsoleSessionTest {
     }
 
     private void open() {
+        preferences.setLastCloud(preferences.lastCloud().orElse("acme"));
         session.open(Optional.empty(), Optional.empty());
         background.runAll();
     }

@@ -9,6 +9,7 @@ import io.emberkeep.api.cloud.CloudProfile.Tls;
 import io.emberkeep.api.cloud.CloudProfiles;
 import io.emberkeep.api.cloud.Credential;
 import io.emberkeep.api.cloud.Microversion;
+import io.emberkeep.api.cloud.Safeguard;
 import io.emberkeep.api.cloud.Scope;
 import io.emberkeep.api.cloud.Secret;
 import io.emberkeep.api.cloud.ServerCertificates;
@@ -25,6 +26,7 @@ import io.emberkeep.api.run.Run;
 import io.emberkeep.api.run.RunState;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,7 @@ import java.util.Set;
 /** An engine that knows two clouds and does what a test says. */
 final class FakeEngine implements Engine, Clouds, Catalogues {
     final List<String> names = new ArrayList<>(List.of("acme", "other"));
+    final Map<String, Safeguard> safeguards = new HashMap<>();
     boolean known;
     int refreshes;
     Optional<EmberkeepException> failure = Optional.empty();
@@ -113,6 +116,26 @@ final class FakeEngine implements Engine, Clouds, Catalogues {
     @Override
     public ServerCertificates certificates(CloudProfile profile) {
         throw new AssertionError("no certificate is looked at");
+    }
+
+    @Override
+    public void rename(String name, String other) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void lend(CloudProfile profile) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Safeguard safeguard(String name) {
+        return safeguards.getOrDefault(name, Safeguard.NONE);
+    }
+
+    @Override
+    public void protect(String name, Safeguard safeguard) {
+        safeguards.put(name, safeguard);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.emberkeep.ui.volumes.internal.plan;
 
 import io.emberkeep.ui.common.jobs.UiThread;
 import io.emberkeep.ui.common.session.ConsoleSession;
+import io.emberkeep.ui.common.widgets.CloudBand;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -46,6 +47,7 @@ public final class PlanDialog extends TitleAreaDialog {
         setTitle(form.title());
         setMessage(form.explanation());
         setTitleImage(form.icon().banner());
+        new CloudBand(area).show(session.safeguard());
         Composite fields = WidgetFactory.composite(SWT.NONE).create(area);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(fields);
         pane = new PlanPane(area, session);

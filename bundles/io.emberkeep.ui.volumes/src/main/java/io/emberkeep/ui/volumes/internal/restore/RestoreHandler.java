@@ -1,8 +1,10 @@
 package io.emberkeep.ui.volumes.internal.restore;
 
+import io.emberkeep.api.cloud.Safeguard;
 import io.emberkeep.ui.common.session.ConsoleSession;
 import io.emberkeep.ui.common.session.Project;
 import io.emberkeep.ui.common.text.Ages;
+import io.emberkeep.ui.common.widgets.CloudBand;
 import io.emberkeep.ui.volumes.internal.Messages;
 import io.emberkeep.ui.volumes.internal.Reasons;
 import io.emberkeep.ui.volumes.internal.VolumeActions;
@@ -15,6 +17,7 @@ import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.commands.IElementUpdater;
@@ -42,7 +45,7 @@ public final class RestoreHandler extends AbstractHandler implements IElementUpd
     }
 
     private static void open(Shell shell, ConsoleSession session, RestoreForm form) {
-        new Dialog(shell, new RestoreWizard(session, form, Ages.ofThisComputer())).open();
+        new Dialog(shell, new RestoreWizard(session, form, Ages.ofThisComputer()), session.safeguard()).open();
     }
 
     @Override
@@ -55,10 +58,22 @@ public final class RestoreHandler extends AbstractHandler implements IElementUpd
         reasons.explain(element);
     }
 
-    /** A wizard dialog whose last button says what it does. */
+    /** A wizard dialog that shows on which cloud, and whose last button says what it does. */
     private static final class Dialog extends WizardDialog {
-        Dialog(Shell parent, RestoreWizard wizard) {
+        private final Safeguard safeguard;
+
+        Dialog(Shell parent, RestoreWizard wizard, Safeguard safeguard) {
             super(parent, wizard);
+            this.safeguard = safeguard;
+        }
+
+        @Override
+        protected Control createDialogArea(Composite parent) {
+            Composite area = (Composite) super.createDialogArea(parent);
+            CloudBand band = new CloudBand(area);
+            band.control().moveAbove(area.getChildren()[0]);
+            band.show(safeguard);
+            return area;
         }
 
         @Override
