@@ -2,6 +2,7 @@ package io.emberkeep.api.engine;
 
 import io.emberkeep.api.Progress;
 import io.emberkeep.api.catalogue.Catalogue;
+import io.emberkeep.api.catalogue.Changes;
 import java.util.Optional;
 
 /** What was seen of clouds. */
@@ -11,6 +12,16 @@ public interface Catalogues {
 
     /** Lists the cloud and merges what it says into the history. */
     Catalogue refresh(String cloud, Progress progress);
+
+    /** The same, with what has changed since the last time. */
+    default Look look(String cloud, Progress progress) {
+        Optional<Catalogue> before = known(cloud);
+        Catalogue now = refresh(cloud, progress);
+        return new Look(now, Changes.between(before, now));
+    }
+
+    /** A picture of a cloud, and what is new in it. */
+    record Look(Catalogue catalogue, Changes changes) {}
 
     /** Forbids the deletion of a backup until it is released; a second hold replaces the reason of the first. */
     void hold(String cloud, String backupId, String reason);

@@ -16,9 +16,9 @@ public interface CatalogueStore {
     Optional<Catalogue> load(Scope scope);
 
     /**
-     * Replaces the catalogue of a scope by a newer one; what differs is written, in one transaction.
+     * Brings the catalogue of a scope up to date; what differs is written, in one transaction.
      *
-     * @param catalogue with everything known, gone things included
+     * @param catalogue volumes and backups that it does not mention stay as they are
      */
     void save(Catalogue catalogue);
 

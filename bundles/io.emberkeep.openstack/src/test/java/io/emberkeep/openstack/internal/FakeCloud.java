@@ -145,6 +145,11 @@ public final class FakeCloud implements AutoCloseable {
         return logins.get();
     }
 
+    /** Lets a token in that another cloud has given. */
+    public void accept(String token) {
+        tokens.add(token);
+    }
+
     /** Makes every token given so far worthless. */
     public void revokeTokens() {
         tokens.clear();

@@ -39,7 +39,7 @@ final class BackupCommand {
             @Option(names = "--refresh", description = HelpTexts.REFRESH) boolean refresh,
             @Option(names = "--volume", paramLabel = "VOLUME", description = HelpTexts.OF_VOLUME)
                     Optional<String> volume) {
-        Catalogue catalogue = refresh ? session.look() : session.lastSeen();
+        Catalogue catalogue = refresh ? session.lookAndTell() : session.lastSeen();
         List<BackupNode> backups = Places.newestFirst(forests(catalogue, volume));
         session.answer(
                 CatalogueDocuments.backups(backups), page -> table(catalogue).print(backups, page));

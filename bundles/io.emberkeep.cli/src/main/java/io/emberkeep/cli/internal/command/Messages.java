@@ -1,13 +1,18 @@
 package io.emberkeep.cli.internal.command;
 
+import io.emberkeep.api.catalogue.Changes;
+import io.emberkeep.api.catalogue.Changes.What;
 import io.emberkeep.api.run.Run;
+import io.emberkeep.cli.internal.text.Times;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What this package says to people, apart from help. */
 final class Messages {
+    private static final int NAMED_CHANGES = 10;
     static final String PROGRAM = "emberkeep: ";
     static final String GO_ON = "Go on? [y/N]";
     static final String NEEDS_YES =
@@ -43,6 +48,34 @@ final class Messages {
 
     static String asOf(String age) {
         return "As last seen %s; --refresh asks the cloud.".formatted(age);
+    }
+
+    /** What has changed since the last look: a sum, and the first of them by name; nothing where nothing has. */
+    static List<String> changes(Changes changes, Times times) {
+        if (changes.list().isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("Since the last look %s: %d made here, %d made elsewhere, %d gone."
+                .formatted(
+                        times.age(changes.since().orElseThrow()),
+                        changes.count(What.MADE_HERE),
+                        changes.count(What.MADE_ELSEWHERE),
+                        changes.count(What.GONE)));
+        changes.list().stream()
+                .limit(NAMED_CHANGES)
+                .map(change -> "  %s %s: %s (%s)"
+                        .formatted(
+                                change.what().word().replace('-', ' '),
+                                change.kind().word(),
+                                change.label(),
+                                change.id()))
+                .forEach(lines::add);
+        int more = changes.list().size() - NAMED_CHANGES;
+        if (more > 0) {
+            lines.add("  and %d more".formatted(more));
+        }
+        return lines;
     }
 
     static String badMaximumAge(String variable, String value) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.catalogue.Catalogue;
+import io.emberkeep.api.engine.Catalogues.Look;
 import io.emberkeep.api.engine.Engine;
 import io.emberkeep.api.plan.StepText;
 import io.emberkeep.api.run.Run;
@@ -74,11 +75,22 @@ final class Session implements AutoCloseable {
 
     /** A fresh look at the cloud. */
     Catalogue look() {
+        return freshLook().catalogue();
+    }
+
+    /** The same, telling what has changed since the last one. */
+    Catalogue lookAndTell() {
+        Look look = freshLook();
+        Messages.changes(look.changes(), times()).forEach(this::say);
+        return look.catalogue();
+    }
+
+    private Look freshLook() {
         String cloud = cloud();
         try (LookProgress progress =
                 new LookProgress(terminal().err(), terminal().live())) {
             progress.at(Messages.looking(cloud), -1);
-            return engine().catalogues().refresh(cloud, progress);
+            return engine().catalogues().look(cloud, progress);
         }
     }
 

@@ -2,6 +2,7 @@ package io.emberkeep.service.internal.catalogue;
 
 import io.emberkeep.api.Progress;
 import io.emberkeep.api.catalogue.Catalogue;
+import io.emberkeep.api.catalogue.Changes;
 import io.emberkeep.api.catalogue.Hold;
 import io.emberkeep.api.cloud.Backup;
 import io.emberkeep.api.cloud.CloudGateway;
@@ -11,7 +12,9 @@ import io.emberkeep.api.cloud.Volume;
 import io.emberkeep.api.engine.Catalogues;
 import io.emberkeep.api.store.CatalogueStore;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -42,14 +45,20 @@ public final class DefaultCatalogues implements Catalogues {
 
     @Override
     public Catalogue refresh(String cloudName, Progress progress) {
+        return look(cloudName, progress).catalogue();
+    }
+
+    @Override
+    public Look look(String cloudName, Progress progress) {
         progress.at(Messages.connecting(cloudName), -1);
         CloudGateway cloud = clouds.apply(cloudName);
         progress.at(Messages.listing(cloudName), -1);
         CompletableFuture<List<Volume>> volumes = list(cloud::volumes);
         CompletableFuture<List<Snapshot>> snapshots = list(cloud::snapshots);
         CompletableFuture<List<Backup>> backups = list(cloud::backups);
-        CatalogueMerge merge = new CatalogueMerge(
-                store.load(cloud.scope()), store.origins(cloud.scope()), store.holds(cloud.scope()), clock.instant());
+        Optional<Catalogue> before = store.load(cloud.scope());
+        CatalogueMerge merge =
+                new CatalogueMerge(before, store.origins(cloud.scope()), store.holds(cloud.scope()), clock.instant());
         Catalogue catalogue = new Catalogue(
                 cloudName,
                 cloud.scope(),
@@ -59,8 +68,31 @@ public final class DefaultCatalogues implements Catalogues {
                 result(snapshots),
                 merge.backups(result(backups)));
         progress.at(Messages.saving(), 0.9);
-        store.save(catalogue);
-        return catalogue;
+        store.save(changed(before, catalogue));
+        return new Look(catalogue, Changes.between(before, catalogue));
+    }
+
+    /** Most of a project is as it was, and what the store is not told of stays as it is there. */
+    private static Catalogue changed(Optional<Catalogue> before, Catalogue now) {
+        return before.map(last -> new Catalogue(
+                        now.cloud(),
+                        now.scope(),
+                        now.microversion(),
+                        now.refreshedAt(),
+                        changed(last.volumes(), now.volumes()),
+                        now.snapshots(),
+                        changed(last.backups(), now.backups())))
+                .orElse(now);
+    }
+
+    private static <T> Map<String, T> changed(Map<String, T> last, Map<String, T> now) {
+        Map<String, T> changed = new LinkedHashMap<>();
+        now.forEach((id, known) -> {
+            if (!known.equals(last.get(id))) {
+                changed.put(id, known);
+            }
+        });
+        return changed;
     }
 
     @Override
