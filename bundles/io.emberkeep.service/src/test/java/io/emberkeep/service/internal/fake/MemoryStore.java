@@ -2,6 +2,8 @@ package io.emberkeep.service.internal.fake;
 
 import io.emberkeep.api.catalogue.Catalogue;
 import io.emberkeep.api.catalogue.Hold;
+import io.emberkeep.api.catalogue.KnownBackup;
+import io.emberkeep.api.catalogue.KnownVolume;
 import io.emberkeep.api.catalogue.Origin;
 import io.emberkeep.api.cloud.Scope;
 import io.emberkeep.api.store.CatalogueStore;
@@ -9,6 +11,7 @@ import io.emberkeep.api.store.Journal;
 import io.emberkeep.api.store.Store;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,7 +63,16 @@ public final class MemoryStore implements Store, CatalogueStore {
 
     @Override
     public void save(Catalogue catalogue) {
-        byCloud.put(catalogue.cloud(), catalogue);
+        byCloud.merge(catalogue.cloud(), catalogue, MemoryStore::upToDate);
+    }
+
+    private static Catalogue upToDate(Catalogue before, Catalogue now) {
+        Map<String, KnownVolume> volumes = new LinkedHashMap<>(before.volumes());
+        volumes.putAll(now.volumes());
+        Map<String, KnownBackup> backups = new LinkedHashMap<>(before.backups());
+        backups.putAll(now.backups());
+        return new Catalogue(
+                now.cloud(), now.scope(), now.microversion(), now.refreshedAt(), volumes, now.snapshots(), backups);
     }
 
     @Override
