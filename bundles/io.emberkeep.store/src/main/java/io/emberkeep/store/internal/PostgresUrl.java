@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 final class PostgresUrl {
     private static final Pattern FORM = Pattern.compile(
             "//(?:(?<user>[^@/:]+)(?<password>:[^@/]*)?@)?(?<host>\\[[0-9A-Fa-f:.]+]|[^\\[\\]@/:,?]+)(?::(?<port>\\d{1,5}))?"
-                + "/(?<database>[^/?]+)(?:\\?(?<options>.*))?");
+                    + "/(?<database>[^/?]+)(?:\\?(?<options>.*))?");
     private static final Pattern SCHEMA = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
     private static final List<String> MODES =
             List.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
