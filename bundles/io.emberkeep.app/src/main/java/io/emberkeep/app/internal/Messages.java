@@ -46,6 +46,22 @@ public final class Messages {
     public static final String STEP_FAILED = "failed";
     public static final String STEP_SKIPPED = "left out";
 
+    public static final String RUN_ID = "Run id";
+    public static final String KIND = "Kind";
+    public static final String ENDED = "Ended";
+    public static final String STEP = "Step";
+    public static final String RESOURCE = "Resource id";
+    public static final String REQUEST_ID = "Request id";
+    public static final String ATTEMPT = "Attempt";
+    public static final String ASKED = "Asked the cloud";
+    public static final String ACCEPTED = "Accepted";
+
+    public static final String PROPERTIES = "Properties";
+    public static final String PROPERTY = "Property";
+    public static final String VALUE = "Value";
+    public static final String NOTHING_DESCRIBED = "Choose a volume, a backup or a run to see all that is known of it.";
+    public static final String SEVERAL_DESCRIBED = "%d rows are chosen. Choose one to see all that is known of it.";
+
     public static final String STOPPING = "Stopping a run";
     public static final String TAKING_UP = "Taking up a run";
     public static final String STOP_FAILED = "The run could not be stopped";

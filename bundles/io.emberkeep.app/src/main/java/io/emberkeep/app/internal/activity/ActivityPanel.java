@@ -2,6 +2,7 @@ package io.emberkeep.app.internal.activity;
 
 import io.emberkeep.api.run.Run;
 import io.emberkeep.api.run.RunState;
+import io.emberkeep.app.internal.Messages;
 import io.emberkeep.ui.common.jobs.UiThread;
 import io.emberkeep.ui.common.session.ConsoleSession;
 import io.emberkeep.ui.common.session.Listening;
@@ -33,13 +34,13 @@ final class ActivityPanel {
         this.session = session;
         content = WidgetFactory.composite(SWT.NONE).create(parent);
         GridLayoutFactory.fillDefaults().margins(8, 8).spacing(8, 8).applyTo(content);
-        summary = Sentence.heading(content, "activity.summary");
+        summary = Sentence.heading(content);
         ActivityColumns columns =
                 new ActivityColumns(ages, () -> new ActionText(session.project().map(project -> project.catalogue())));
         tree = new RowTree<>(
                 content,
                 SWT.SINGLE | SWT.BORDER,
-                "activity.tree",
+                Messages.ACTIVITY,
                 columns.all(),
                 ActivityRow::key,
                 ActivityRow::children);
@@ -71,7 +72,10 @@ final class ActivityPanel {
         List<String> known = before.stream().map(Run::id).toList();
         shown.stream()
                 .filter(run -> run.state() == RunState.RUNNING && !known.contains(run.id()))
-                .forEach(run -> tree.setExpanded(run.id(), true));
+                .forEach(run -> {
+                    tree.setExpanded(run.id(), true);
+                    tree.scrollToTop();
+                });
     }
 
     private void tick() {
@@ -80,9 +84,17 @@ final class ActivityPanel {
         }
     }
 
-    /** The run that is chosen, by itself or by one of its steps. */
+    /** The run that is chosen, by itself or by one of its steps; else the only one that is under way. */
     Optional<Run> chosen() {
-        return tree.selection().rows().stream().findFirst().map(ActivityRow::run);
+        return tree.selection().rows().stream()
+                .findFirst()
+                .map(ActivityRow::run)
+                .or(this::onlyOpen);
+    }
+
+    private Optional<Run> onlyOpen() {
+        List<Run> open = shown.stream().filter(run -> run.state().isOpen()).toList();
+        return open.size() == 1 ? Optional.of(open.getFirst()) : Optional.empty();
     }
 
     RowTree<ActivityRow> tree() {

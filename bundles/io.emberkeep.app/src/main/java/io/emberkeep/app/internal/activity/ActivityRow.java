@@ -5,11 +5,14 @@ import io.emberkeep.api.plan.Task;
 import io.emberkeep.api.run.Run;
 import io.emberkeep.api.run.StepRecord;
 import io.emberkeep.api.run.StepState;
+import io.emberkeep.ui.common.facts.Described;
+import io.emberkeep.ui.common.facts.Fact;
+import io.emberkeep.ui.common.text.Ages;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** A line of the activity: a run, one of its tasks where it has several, or a step. */
-sealed interface ActivityRow {
+sealed interface ActivityRow extends Described {
     /** The run that it belongs to. */
     Run run();
 
@@ -18,6 +21,16 @@ sealed interface ActivityRow {
 
     /** What it consists of. */
     List<ActivityRow> children();
+
+    @Override
+    default String title() {
+        return RunText.title(run());
+    }
+
+    @Override
+    default List<Fact> facts(Ages ages) {
+        return RunFacts.of(this, ages);
+    }
 
     /** A run with its steps, or with its tasks where there are several. */
     record OfRun(Run run) implements ActivityRow {

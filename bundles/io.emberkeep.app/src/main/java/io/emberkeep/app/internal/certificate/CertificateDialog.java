@@ -105,7 +105,7 @@ public final class CertificateDialog extends TitleAreaDialog {
     }
 
     private void createReason(Composite area) {
-        Sentence reason = Sentence.text(area, "certificate.reason");
+        Sentence reason = Sentence.text(area);
         reason.show(text.sentence());
         GridDataFactory.fillDefaults()
                 .span(2, 1)
@@ -149,7 +149,7 @@ public final class CertificateDialog extends TitleAreaDialog {
                 .onSelect(event -> judge())
                 .create(area);
         GridDataFactory.fillDefaults().span(2, 1).indent(0, 8).applyTo(compared);
-        obstacle = Sentence.text(area, "certificate.obstacle");
+        obstacle = Sentence.text(area);
         GridDataFactory.fillDefaults()
                 .span(2, 1)
                 .grab(true, false)

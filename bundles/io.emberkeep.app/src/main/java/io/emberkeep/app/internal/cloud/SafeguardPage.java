@@ -100,7 +100,7 @@ final class SafeguardPage extends WizardPage {
                 .create(area);
         readOnly.setSelection(form.isReadOnly());
         GridDataFactory.fillDefaults().span(2, 1).indent(0, 12).applyTo(readOnly);
-        Sentence why = Sentence.text(area, "safeguard.why");
+        Sentence why = Sentence.text(area);
         why.show(CloudMessages.READ_ONLY_WHY, Tone.QUIET);
         GridDataFactory.fillDefaults()
                 .span(2, 1)

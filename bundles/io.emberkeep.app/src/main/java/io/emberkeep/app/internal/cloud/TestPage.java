@@ -51,9 +51,9 @@ final class TestPage extends WizardPage {
     public void createControl(Composite parent) {
         Composite area = WidgetFactory.composite(SWT.NONE).create(parent);
         GridLayoutFactory.fillDefaults().margins(16, 12).spacing(8, 8).applyTo(area);
-        answer = Sentence.heading(area, "test.answer");
+        answer = Sentence.heading(area);
         GridDataFactory.fillDefaults().grab(true, false).hint(560, SWT.DEFAULT).applyTo(answer.control());
-        limits = Sentence.text(area, "test.limits");
+        limits = Sentence.text(area);
         GridDataFactory.fillDefaults().grab(true, false).hint(560, SWT.DEFAULT).applyTo(limits.control());
         card = new RowTable<>(
                 area,

@@ -31,9 +31,9 @@ final class Door {
         GridLayoutFactory.fillDefaults().margins(20, 20).spacing(8, 10).applyTo(card);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(card);
         WidgetFactory.label(SWT.NONE).image(icon.banner()).create(card);
-        Sentence heading = Sentence.heading(card, "first.door");
+        Sentence heading = Sentence.heading(card);
         heading.show(title);
-        what = Sentence.text(card, "first.what");
+        what = Sentence.text(card);
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .hint(TEXT_WIDTH, SWT.DEFAULT)

@@ -66,13 +66,13 @@ final class FirstPanel {
                 .grab(true, true)
                 .hint(WIDTH, SWT.DEFAULT)
                 .applyTo(column);
-        answer = Sentence.heading(column, "first.answer");
+        answer = Sentence.heading(column);
         answer.control().setFont(JFaceResources.getHeaderFont());
         wide(answer);
-        Sentence promise = Sentence.text(column, "first.promise");
+        Sentence promise = Sentence.text(column);
         promise.show(FirstMessages.PROMISE, Tone.QUIET);
         wide(promise);
-        trouble = new Band(column, "first.trouble", Icon.ERROR);
+        trouble = new Band(column, Icon.ERROR);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(trouble.control());
         createDoors(column);
     }

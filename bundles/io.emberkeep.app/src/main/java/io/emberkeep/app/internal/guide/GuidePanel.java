@@ -36,10 +36,10 @@ final class GuidePanel {
                 .margins(8, 8)
                 .spacing(8, 4)
                 .applyTo(content);
-        wide(Sentence.heading(content, "guide.head"), Messages.HEAD);
-        wide(Sentence.text(content, "guide.introduction"), Messages.INTRODUCTION);
+        wide(Sentence.heading(content), Messages.HEAD);
+        wide(Sentence.text(content), Messages.INTRODUCTION);
         GuideStep.ALL.forEach(this::add);
-        progress = Sentence.heading(content, "guide.progress");
+        progress = Sentence.heading(content);
         wide(progress, "");
         scroll.setContent(content);
         scroll.addListener(SWT.Resize, event -> fit());
@@ -57,9 +57,9 @@ final class GuidePanel {
 
     private void add(GuideStep step) {
         marks.add(WidgetFactory.label(SWT.NONE).create(content));
-        Sentence title = Sentence.heading(content, "guide.step");
+        Sentence title = Sentence.heading(content);
         title.show(step.title());
-        Sentence text = Sentence.text(content, "guide.text");
+        Sentence text = Sentence.text(content);
         text.show(step.text());
         GridDataFactory.swtDefaults().indent(0, 12).applyTo(marks.getLast());
         GridDataFactory.fillDefaults().grab(true, false).indent(0, 12).applyTo(title.control());

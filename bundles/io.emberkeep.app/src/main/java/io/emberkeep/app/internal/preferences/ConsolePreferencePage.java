@@ -44,12 +44,10 @@ public final class ConsolePreferencePage extends PreferencePage implements IWork
         WidgetFactory.label(SWT.NONE).text(Messages.MAXIMUM_AGE).create(area);
         hours = new Spinner(area, SWT.BORDER);
         hours.setValues((int) preferences.maximumAge().toHours(), 1, TEN_YEARS_IN_HOURS, 0, 1, 24);
-        hours.setData("id", "preferences.maximumAge");
         WidgetFactory.label(SWT.NONE).text(Messages.THEME).create(area);
         theme = new Combo(area, SWT.READ_ONLY);
         theme.setItems(Messages.THEME_DESKTOP, Messages.THEME_LIGHT, Messages.THEME_DARK);
         theme.select(THEMES.indexOf(preferences.theme()));
-        theme.setData("id", "preferences.theme");
         return area;
     }
 

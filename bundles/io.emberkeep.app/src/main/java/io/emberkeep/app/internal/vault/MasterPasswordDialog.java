@@ -81,7 +81,7 @@ final class MasterPasswordDialog extends TitleAreaDialog {
     }
 
     private void createWayOut(Composite area) {
-        Sentence wayOut = Sentence.text(area, "vault.forgotten");
+        Sentence wayOut = Sentence.text(area);
         wayOut.show(VaultMessages.FORGOTTEN.formatted(form.file()), Tone.QUIET);
         GridDataFactory.fillDefaults()
                 .span(2, 1)

@@ -5,13 +5,12 @@ import io.emberkeep.ui.common.jobs.UiThread;
 import io.emberkeep.ui.common.session.ConsoleSession;
 import io.emberkeep.ui.common.session.Listening;
 import io.emberkeep.ui.common.text.Ages;
+import io.emberkeep.ui.common.theme.Icon;
 import java.time.Duration;
-import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.application.ActionBarAdvisor;
-import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
@@ -35,25 +34,21 @@ public final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
     }
 
     @Override
-    public ActionBarAdvisor createActionBarAdvisor(IActionBarConfigurer configurer) {
-        return new ActionBarAdvisor(configurer) {
-            @Override
-            protected void fillStatusLine(IStatusLineManager statusLine) {
-                statusLine.add(new StatusLine(session(), text()));
-            }
-        };
-    }
-
-    @Override
     public void postWindowOpen() {
         Shell shell = getWindowConfigurer().getWindow().getShell();
-        shell.setData("id", "window");
+        Window.setDefaultImage(Icon.EMBERKEEP.image());
+        shell.setImage(Icon.EMBERKEEP.image());
         ConsoleSession session = session();
         WindowText text = text();
-        Listening.whileAlive(shell, session, () -> getWindowConfigurer().setTitle(text.title()));
+        Listening.whileAlive(shell, session, () -> tell(text));
         Listening.whileAlive(
                 shell, session, new PagesByPhase(getWindowConfigurer().getWindow(), session)::turn);
         UiThread.every(MINUTE, shell, session::judgeAgain);
+    }
+
+    private void tell(WindowText text) {
+        getWindowConfigurer().setTitle(text.title());
+        getWindowConfigurer().getActionBarConfigurer().getStatusLineManager().setMessage(text.status());
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class HeadLine extends WorkbenchWindowControlContribution {
                 .spacing(12, 0)
                 .applyTo(head);
         CloudBand band = new CloudBand(head);
-        Sentence line = Sentence.heading(head, "window.head");
+        Sentence line = Sentence.heading(head);
         GridDataFactory.swtDefaults().hint(WIDTH, SWT.DEFAULT).applyTo(line.control());
         Listening.whileAlive(head, session, () -> {
             band.show(session.safeguard());

@@ -76,7 +76,6 @@ final class WindowText {
     /** Which place, how many runs, and how old the picture is. */
     String status() {
         StringJoiner text = new StringJoiner("  ·  ");
-        text.add(place());
         text.add(runs());
         text.add(age());
         return text.toString();

@@ -7,6 +7,9 @@ public final class Messages {
     public static final String PREFERENCES_NOT_KEPT =
             "The preferences could not be written and hold until the window closes.";
     public static final String STORE_NOT_OPEN = "The store is not open yet. Wait a moment and try again.";
+    public static final String COLUMNS = "&Columns";
+    public static final String RESET_COLUMNS = "&Reset Columns";
+    public static final String ARRANGING = "Arranging rows";
     public static final String OPENING = "Opening the store";
     public static final String READING = "Reading what is known of %s";
     public static final String REFRESHING = "Refreshing %s";

@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What the console shows of one project: its catalogue with all that follows from it, made once and off the UI thread.
  *
  * @param forests the chains, by the id of the volume whose data they hold
  * @param protections how safe each volume is, by its id
+ * @param counts how many of the volumes that are there are in each state
  * @param judgedAt when the protection was judged
  * @param maximumAge how old the newest backup of a protected volume may be
  */
@@ -22,12 +24,14 @@ public record Project(
         Catalogue catalogue,
         Map<String, ChainForest> forests,
         Map<String, Protection> protections,
+        Map<Protection.State, Long> counts,
         Instant judgedAt,
         Duration maximumAge) {
     /** Copies the maps, so that a record never changes. */
     public Project {
         forests = Map.copyOf(forests);
         protections = Map.copyOf(protections);
+        counts = Map.copyOf(counts);
     }
 
     /** Draws all conclusions from a catalogue. */
@@ -41,7 +45,7 @@ public record Project(
                 .volumes()
                 .forEach((id, volume) -> protections.put(
                         id, Protection.of(volume, forestOf(forests, id), catalogue.refreshedAt(), now, maximumAge)));
-        return new Project(catalogue, forests, protections, now, maximumAge);
+        return new Project(catalogue, forests, protections, counts(catalogue, protections), now, maximumAge);
     }
 
     /** The same project, judged anew because time has passed or the demand has changed. */
@@ -69,10 +73,14 @@ public record Project(
 
     /** How many of the volumes that are there are in one of the states. */
     public long count(Protection.State state) {
+        return counts.getOrDefault(state, 0L);
+    }
+
+    private static Map<Protection.State, Long> counts(Catalogue catalogue, Map<String, Protection> protections) {
         return catalogue.volumes().values().stream()
                 .filter(known -> known.goneAt().isEmpty())
-                .filter(known -> protection(known.volume().id()).state() == state)
-                .count();
+                .map(known -> protections.get(known.volume().id()).state())
+                .collect(Collectors.groupingBy(state -> state, Collectors.counting()));
     }
 
     private static ChainForest forestOf(Map<String, ChainForest> forests, String volumeId) {

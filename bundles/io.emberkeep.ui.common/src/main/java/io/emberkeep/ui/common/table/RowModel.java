@@ -1,23 +1,19 @@
 package io.emberkeep.ui.common.table;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** The rows of a table as they are shown: filtered and sorted, found again by their keys. */
 public final class RowModel<T> {
     private final Function<T, String> key;
-    private final Map<String, Integer> places = new HashMap<>();
-    private List<T> all = List.of();
-    private List<T> shown = List.of();
-    private Predicate<T> filter = row -> true;
     private Comparator<T> order;
+    private Predicate<T> filter = row -> true;
+    private Arrangement<T> arrangement;
 
     /**
      * Begins without rows.
@@ -27,59 +23,63 @@ public final class RowModel<T> {
     public RowModel(Function<T, String> key, Comparator<T> order) {
         this.key = key;
         this.order = order.thenComparing(key);
+        this.arrangement = Arrangement.of(List.of(), this.order, filter, key);
     }
 
     /** Replaces the rows. */
     public void setRows(Collection<T> rows) {
-        all = List.copyOf(rows);
-        arrange();
+        arrangement = Arrangement.of(rows, order, filter, key);
+    }
+
+    /** Arranges rows as they would be shown now, on whatever thread the supplier is asked; {@link #adopt} shows them. */
+    Supplier<Arrangement<T>> arranging(Supplier<? extends Collection<T>> rows) {
+        Comparator<T> orderNow = order;
+        Predicate<T> filterNow = filter;
+        return () -> Arrangement.of(rows.get(), orderNow, filterNow, key);
+    }
+
+    /** Replaces the rows by what was arranged before, even if a person has filtered or sorted meanwhile. */
+    void adopt(Arrangement<T> arranged) {
+        arrangement = arranged.order() == order
+                ? arranged.filtered(filter, key)
+                : Arrangement.of(arranged.sorted(), order, filter, key);
     }
 
     /** Shows only rows that pass. */
     public void setFilter(Predicate<T> wanted) {
         filter = wanted;
-        arrange();
+        arrangement = arrangement.filtered(wanted, key);
     }
 
     /** Sorts the rows otherwise; equal ones by their keys, so that the order never changes by itself. */
     public void setOrder(Comparator<T> wanted) {
         order = wanted.thenComparing(key);
-        arrange();
-    }
-
-    private void arrange() {
-        List<T> rows = new ArrayList<>(all.stream().filter(filter).toList());
-        rows.sort(order);
-        shown = rows;
-        places.clear();
-        for (int i = 0; i < rows.size(); i++) {
-            places.put(key.apply(rows.get(i)), i);
-        }
+        arrangement = Arrangement.of(arrangement.sorted(), order, filter, key);
     }
 
     /** How many rows are shown. */
     public int size() {
-        return shown.size();
+        return arrangement.shown().size();
     }
 
     /** How many rows there are, also those that the filter hides. */
     public int total() {
-        return all.size();
+        return arrangement.sorted().size();
     }
 
     /** One of the shown rows. */
     public T row(int place) {
-        return shown.get(place);
+        return arrangement.shown().get(place);
     }
 
     /** The key of one of the shown rows. */
     public String keyAt(int place) {
-        return key.apply(shown.get(place));
+        return key.apply(row(place));
     }
 
     /** Where the row with a key is shown now. */
     public OptionalInt place(String wanted) {
-        Integer place = places.get(wanted);
+        Integer place = arrangement.places().get(wanted);
         return place == null ? OptionalInt.empty() : OptionalInt.of(place);
     }
 

@@ -12,7 +12,7 @@ final class RowPainter<T> {
     private final List<Column<T>> columns;
 
     RowPainter(List<Column<T>> columns) {
-        this.columns = columns;
+        this.columns = List.copyOf(columns);
     }
 
     void paint(TableItem item, T row) {

@@ -1,5 +1,9 @@
 package io.emberkeep.ui.common.table;
 
+import io.emberkeep.ui.common.internal.Messages;
+import io.emberkeep.ui.common.jobs.Background;
+import io.emberkeep.ui.common.jobs.JobFamilies;
+import io.emberkeep.ui.common.widgets.AccessibleName;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,13 +14,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
 /**
@@ -25,38 +30,39 @@ import org.eclipse.swt.widgets.TableItem;
  */
 public final class RowTable<T> {
     private final Table table;
-    private final List<Column<T>> columns;
+    private final ColumnBar<T> bar;
+    private final RowPainter<T> painter;
     private final RowModel<T> model;
     private final RowSelection<T> selection = new RowSelection<>(this::selectedRows);
     private Set<String> remembered = Set.of();
+    private int asked;
 
     /**
-     * Makes an empty table, sorted by its first column.
+     * Makes an empty table, sorted as last time, at first by its first column.
      *
-     * @param id by which tests and assistive tools find it
+     * @param name what assistive technology calls it, and by which its layout is remembered
      * @param key by which a row is the same after a refresh
      */
-    public RowTable(Composite parent, int style, String id, List<Column<T>> columns, Function<T, String> key) {
-        this.columns = List.copyOf(columns);
+    public RowTable(Composite parent, int style, String name, List<Column<T>> columns, Function<T, String> key) {
         model = new RowModel<>(key, columns.getFirst().order());
+        painter = new RowPainter<>(columns);
         table = new Table(parent, style | SWT.VIRTUAL | SWT.FULL_SELECTION);
-        table.setData("id", id);
         table.setHeaderVisible(true);
-        columns.forEach(this::addColumn);
-        sortBy(0, SWT.UP);
+        AccessibleName.give(table, name);
+        bar = new ColumnBar<>(new Grid.OfTable(table), name, columns, this::sortAgainBy);
+        CopyableRows.make(table, bar, selection, key);
+        sortAsRemembered();
         table.addListener(SWT.SetData, this::fill);
         table.addListener(SWT.Selection, event -> selectionChanged());
         new CellToolTip(table, this::hintAt);
     }
 
-    private void addColumn(Column<T> column) {
-        TableColumn widget = new TableColumn(table, column.right() ? SWT.RIGHT : SWT.LEFT);
-        widget.setText(column.title());
-        widget.setWidth(column.width());
-        widget.setMoveable(true);
-        widget.setData("id", column.id());
-        int place = columns.indexOf(column);
-        widget.addListener(SWT.Selection, event -> sortAgainBy(place));
+    private void sortAsRemembered() {
+        List<String> ids = bar.columns().stream().map(Column::id).toList();
+        Optional<ColumnMemory.Sort> sort = bar.memory().sort().filter(last -> ids.contains(last.column()));
+        sortBy(
+                sort.map(last -> ids.indexOf(last.column())).orElse(0),
+                sort.filter(ColumnMemory.Sort::down).isPresent() ? SWT.DOWN : SWT.UP);
     }
 
     /** The widget itself. */
@@ -74,9 +80,49 @@ public final class RowTable<T> {
         return selection;
     }
 
+    /** A menu in which a person chooses the columns. */
+    public MenuManager columnMenu() {
+        return bar.menu();
+    }
+
     /** Replaces the rows and keeps what a person is looking at. */
     public void setRows(Collection<T> rows) {
+        asked++;
         rearrange(() -> model.setRows(rows));
+    }
+
+    /** Makes very many rows and arranges them in the background, and then shows them; the last call counts. */
+    public void setRows(Background background, Supplier<? extends Collection<T>> rows, Runnable shown) {
+        int number = ++asked;
+        Supplier<Arrangement<T>> arranging = model.arranging(rows);
+        background.run(
+                Messages.ARRANGING,
+                JobFamilies.SESSION,
+                progress -> arranging.get(),
+                arranged -> adopt(number, arranged, shown),
+                why -> {
+                    throw why;
+                });
+    }
+
+    private void adopt(int number, Arrangement<T> arranged, Runnable shown) {
+        if (number == asked && !table.isDisposed()) {
+            rearrange(() -> model.adopt(arranged));
+            shown.run();
+        }
+    }
+
+    /** Lets keys go to the rows, with one of them chosen, so that they act on what is seen; false while there is none. */
+    public boolean takeFocus() {
+        if (model.size() == 0 || !table.isVisible()) {
+            return false;
+        }
+        table.setFocus();
+        if (table.getSelectionCount() == 0) {
+            table.setSelection(table.getTopIndex());
+            selectionChanged();
+        }
+        return true;
     }
 
     /** Shows only rows that pass. */
@@ -101,10 +147,12 @@ public final class RowTable<T> {
     private void sortAgainBy(int place) {
         boolean reverse = table.getSortColumn() == table.getColumn(place) && table.getSortDirection() == SWT.UP;
         sortBy(place, reverse ? SWT.DOWN : SWT.UP);
+        bar.memory().setSort(new ColumnMemory.Sort(bar.columns().get(place).id(), reverse));
+        bar.memory().flush();
     }
 
     private void sortBy(int place, int direction) {
-        Comparator<T> order = columns.get(place).order();
+        Comparator<T> order = bar.columns().get(place).order();
         table.setSortColumn(table.getColumn(place));
         table.setSortDirection(direction);
         rearrange(() -> model.setOrder(direction == SWT.UP ? order : order.reversed()));
@@ -145,7 +193,7 @@ public final class RowTable<T> {
 
     private void fill(Event event) {
         T row = model.row(event.index);
-        new RowPainter<>(columns).paint((TableItem) event.item, row);
+        painter.paint((TableItem) event.item, row);
     }
 
     private Optional<CellToolTip.Cell> hintAt(Point point) {
@@ -157,14 +205,15 @@ public final class RowTable<T> {
         OptionalInt column = columnAt(item, point);
         return column.isEmpty()
                 ? Optional.empty()
-                : columns.get(column.getAsInt())
+                : bar.columns()
+                        .get(column.getAsInt())
                         .hint()
                         .apply(model.row(place))
                         .map(hint -> new CellToolTip.Cell(List.of(model.keyAt(place), column.getAsInt()), hint));
     }
 
     private OptionalInt columnAt(TableItem item, Point point) {
-        for (int i = 0; i < columns.size(); i++) {
+        for (int i = 0; i < bar.columns().size(); i++) {
             if (item.getBounds(i).contains(point)) {
                 return OptionalInt.of(i);
             }

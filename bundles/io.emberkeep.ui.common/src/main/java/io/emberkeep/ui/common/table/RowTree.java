@@ -1,5 +1,6 @@
 package io.emberkeep.ui.common.table;
 
+import io.emberkeep.ui.common.widgets.AccessibleName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,17 +9,17 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
-import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 
 /** A tree with columns into which a refresh merges: items that stay keep their selection and expansion. */
 public final class RowTree<T> {
     private final Tree tree;
-    private final List<Column<T>> columns;
+    private final ColumnBar<T> bar;
     private final RowPainter<T> painter;
     private final Function<T, String> key;
     private final Function<T, List<T>> children;
@@ -27,34 +28,26 @@ public final class RowTree<T> {
     /**
      * Makes an empty tree.
      *
-     * @param id by which tests and assistive tools find it
+     * @param name what assistive technology calls it, and by which its layout is remembered
      * @param key by which a row is the same after a refresh
      */
     public RowTree(
             Composite parent,
             int style,
-            String id,
+            String name,
             List<Column<T>> columns,
             Function<T, String> key,
             Function<T, List<T>> children) {
-        this.columns = List.copyOf(columns);
-        this.painter = new RowPainter<>(this.columns);
+        this.painter = new RowPainter<>(columns);
         this.key = key;
         this.children = children;
         tree = new Tree(parent, style | SWT.FULL_SELECTION);
-        tree.setData("id", id);
+        AccessibleName.give(tree, name);
         tree.setHeaderVisible(true);
-        columns.forEach(this::addColumn);
+        bar = new ColumnBar<>(new Grid.OfTree(tree), name, columns, place -> {});
+        CopyableRows.make(tree, bar, selection, key);
         tree.addListener(SWT.Selection, event -> selection.fire());
         new CellToolTip(tree, this::hintAt);
-    }
-
-    private void addColumn(Column<T> column) {
-        TreeColumn widget = new TreeColumn(tree, column.right() ? SWT.RIGHT : SWT.LEFT);
-        widget.setText(column.title());
-        widget.setWidth(column.width());
-        widget.setMoveable(true);
-        widget.setData("id", column.id());
     }
 
     /** The widget itself. */
@@ -65,6 +58,11 @@ public final class RowTree<T> {
     /** The selected rows. */
     public RowSelection<T> selection() {
         return selection;
+    }
+
+    /** A menu in which a person chooses the columns. */
+    public MenuManager columnMenu() {
+        return bar.menu();
     }
 
     /** Replaces the rows and keeps what a person is looking at. */
@@ -83,6 +81,13 @@ public final class RowTree<T> {
                 .ifPresent(item -> item.setExpanded(expanded));
     }
 
+    /** Brings the first row into sight. */
+    public void scrollToTop() {
+        if (tree.getItemCount() > 0) {
+            tree.setTopItem(tree.getItem(0));
+        }
+    }
+
     /** Shows the children of all rows. */
     public void expandAll() {
         items().forEach(item -> item.setExpanded(true));
@@ -93,6 +98,28 @@ public final class RowTree<T> {
         items().filter(item -> key.apply(row(item)).equals(rowKey)).findFirst().ifPresent(item -> {
             tree.setSelection(item);
             selection.fire();
+        });
+    }
+
+    /** Lets keys go to the rows, with one of them chosen; false while there is none. */
+    public boolean takeFocus() {
+        if (tree.getItemCount() == 0 || !tree.isVisible()) {
+            return false;
+        }
+        tree.setFocus();
+        if (tree.getSelectionCount() == 0) {
+            tree.setSelection(tree.getTopItem());
+            selection.fire();
+        }
+        return true;
+    }
+
+    /** Calls a listener when a person leaves the rows by Esc. */
+    public void onEscape(Runnable listener) {
+        tree.addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == SWT.ESC) {
+                listener.run();
+            }
         });
     }
 
@@ -109,9 +136,14 @@ public final class RowTree<T> {
         for (int i = 0; i < rows.size(); i++) {
             T row = rows.get(i);
             TreeItem item = itemFor(branch, i, wanted.get(i));
+            boolean isNew = item.getData() == null;
             item.setData(row);
             painter.paint(item, row);
+            boolean childless = item.getItemCount() == 0;
             merge(new Branch(tree, item), children.apply(row));
+            if (childless && !isNew) {
+                item.setExpanded(true);
+            }
         }
     }
 
@@ -154,14 +186,15 @@ public final class RowTree<T> {
         OptionalInt place = columnAt(item, point);
         return place.isEmpty()
                 ? Optional.empty()
-                : columns.get(place.getAsInt())
+                : bar.columns()
+                        .get(place.getAsInt())
                         .hint()
                         .apply(row(item))
                         .map(hint -> new CellToolTip.Cell(List.of(key.apply(row(item)), place.getAsInt()), hint));
     }
 
     private OptionalInt columnAt(TreeItem item, Point point) {
-        for (int i = 0; i < columns.size(); i++) {
+        for (int i = 0; i < bar.columns().size(); i++) {
             if (item.getBounds(i).contains(point)) {
                 return OptionalInt.of(i);
             }

@@ -34,6 +34,8 @@ public enum Icon {
     SANDBOX,
     LOCK,
     CERTIFICATE,
+    FILTER,
+    PROPERTIES,
     EMBERKEEP;
 
     private static final int BANNER_ZOOM = 400;

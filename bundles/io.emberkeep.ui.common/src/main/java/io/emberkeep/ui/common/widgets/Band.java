@@ -18,17 +18,14 @@ public final class Band {
 
     private final Composite band;
     private final Icon icon;
-    private final String id;
     private List<String> shown = List.of();
     private Runnable details = () -> {};
     private boolean withDetails;
 
     /** Makes an empty band, for a parent with a grid layout. */
-    public Band(Composite parent, String id, Icon icon) {
-        this.id = id;
+    public Band(Composite parent, Icon icon) {
         this.icon = icon;
         band = new Composite(parent, SWT.NONE);
-        band.setData("id", id);
         band.setData("org.eclipse.e4.ui.css.CssClassName", "emberkeep-band");
         GridLayoutFactory.fillDefaults()
                 .numColumns(2)
@@ -64,7 +61,6 @@ public final class Band {
                 .supplyLayoutData(GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING)::create)
                 .create(band);
         Link link = new Link(band, SWT.WRAP);
-        link.setData("id", id + ".text");
         link.setText(sentence.replace("&", "&&") + (withDetails ? "  <a>Details</a>" : ""));
         link.addListener(SWT.Selection, event -> details.run());
         GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(link);

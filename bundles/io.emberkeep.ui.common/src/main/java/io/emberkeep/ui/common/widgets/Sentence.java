@@ -11,21 +11,20 @@ import org.eclipse.swt.widgets.Label;
 public final class Sentence {
     private final Label label;
 
-    private Sentence(Composite parent, String id) {
+    private Sentence(Composite parent) {
         label = new Label(parent, SWT.WRAP);
-        label.setData("id", id);
     }
 
     /** The sentence that a person came for. */
-    public static Sentence heading(Composite parent, String id) {
-        Sentence heading = new Sentence(parent, id);
+    public static Sentence heading(Composite parent) {
+        Sentence heading = new Sentence(parent);
         heading.label.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT));
         return heading;
     }
 
     /** An explanation. */
-    public static Sentence text(Composite parent, String id) {
-        return new Sentence(parent, id);
+    public static Sentence text(Composite parent) {
+        return new Sentence(parent);
     }
 
     /** Shows another text. */

@@ -25,6 +25,16 @@ public final class Messages {
     public static final String UNDO_WINDOW = "Wait before anything is deleted (minutes):";
     public static final String UNDO_WINDOW_HINT = "Until then stopping the run keeps everything.";
 
+    public static final String FINDINGS = "Findings";
+    public static final String VOLUMES = "Volumes";
+    public static final String CHAIN = "Backup chain";
+    public static final String PICTURE = "How the chain is drawn";
+    public static final String AS_TREE = "Tree";
+    public static final String AS_TIME_LINE = "Time line";
+    public static final String TIME_LINE = "Time line of backups";
+    public static final String POINTS = "Points in time";
+    public static final String PLAN = "Plan";
+    public static final String FILTER_NAME = "Filter volumes";
     public static final String NAME = "Name";
     public static final String SERVER = "Server";
     public static final String SIZE = "Size (GiB)";
@@ -38,9 +48,40 @@ public final class Messages {
     public static final String GONE_SINCE = "Missed at the look at the cloud on %s. Its backups can still be restored.";
     public static final String ID = "Id %s";
 
+    public static final String FACT_ID = "Id";
+    public static final String FACTS_OF_VOLUME = "Volume %s";
+    public static final String FACTS_OF_BACKUP = "Backup %s";
+    public static final String BOOTABLE = "Bootable";
+    public static final String ENCRYPTED = "Encrypted";
+    public static final String CREATED = "Created";
+    public static final String GONE = "Gone since";
+    public static final String SERVER_ID = "Server id";
+    public static final String DEVICE = "Device";
+    public static final String PROJECT = "Project id";
+    public static final String HOST = "Host";
+    public static final String METADATA = "Metadata";
+    public static final String VOLUME_ID = "Volume id";
+    public static final String SNAPSHOT_ID = "Snapshot id";
+    public static final String PARENT_ID = "Parent id";
+    public static final String CONTAINER = "Container";
+    public static final String OBJECTS = "Objects";
+
+    public static final String FILTERS = "Saved filters";
+    public static final String FILTERS_NOT_KEPT = "The saved filters could not be read or written.";
+    public static final String ALL_VOLUMES = "&All volumes";
+    public static final String NOT_PROTECTED = "&Not protected";
+    public static final String UNPROTECTED = "&Unprotected";
+    public static final String IN_USE = "&In use";
+    public static final String IN_ERROR = "In &error";
+    public static final String SAVE_FILTER = "&Save This Filter…";
+    public static final String SAVE_FILTER_TITLE = "Save filter";
+    public static final String SAVE_FILTER_QUESTION = "Name of the filter \"%s\":";
+    public static final String FILTER_NAME_MISSING = "Give the filter a name.";
+    public static final String REMOVE_FILTER = "&Remove Filter %s";
+
     public static final String FILTER = "Filter (Ctrl+F)";
     public static final String FILTER_HINT =
-            "Words that must all occur in a volume's name, id, server, type, zone, status or protection. Esc clears it.";
+            "Words that must all occur. zone:remote asks for one field (name, id, server, type, zone, status, is), -word for volumes without it. Esc clears.";
     public static final String NOTHING_MATCHES = "No volume matches \"%s\". Esc clears the filter.";
     public static final String NO_VOLUMES_ANSWER = "This project has no volumes.";
     public static final String NO_VOLUMES =
@@ -85,6 +126,7 @@ public final class Messages {
             "The size of the volume. Cinder does not tell how much of it an incremental has stored.";
     public static final String SEVERAL_CHOSEN =
             "%d volumes are chosen. Ctrl+B backs them all up; choose one to see its chain.";
+    public static final String BEING_MADE = "A backup of %s is being made.";
     public static final String NOTHING_CHOSEN = "Choose a volume to see its backups.";
 
     public static final String PLANNING = "Making a plan";
@@ -150,9 +192,13 @@ public final class Messages {
     public static final String CONFIRM_EXISTING = "Type \"%s\" to confirm that its content may be lost.";
     public static final String RESTORE_PLAN_TITLE = "The plan";
     public static final String RESTORE_PLAN_DESCRIPTION = "Nothing is done before you press Restore.";
-    public static final String RESTORE = "Restore";
+    public static final String RESTORE = "Re&store";
 
     private Messages() {}
+
+    public static String yesOrNo(boolean yes) {
+        return yes ? "yes" : "no";
+    }
 
     public static String allProtected(long all, String age) {
         return all == 1

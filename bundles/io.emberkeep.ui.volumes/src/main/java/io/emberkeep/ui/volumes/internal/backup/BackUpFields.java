@@ -72,7 +72,6 @@ final class BackUpFields implements PlanForm {
                     .text(BackUpForm.label(kind))
                     .onSelect(event -> chooseKind(kind))
                     .create(row);
-            button.setData("id", "backup.kind." + kind);
             button.setSelection(kind == BackupWish.Kind.AUTOMATIC);
             kinds.put(kind, button);
         }
@@ -82,7 +81,6 @@ final class BackUpFields implements PlanForm {
         WidgetFactory.label(SWT.NONE).text(Messages.MODE_LABEL).create(parent);
         List<CaptureMode> offered = CaptureMode.offered();
         Combo combo = new Combo(parent, SWT.READ_ONLY);
-        combo.setData("id", "backup.mode");
         combo.setItems(offered.stream().map(BackUpForm::label).toArray(String[]::new));
         combo.select(offered.indexOf(CaptureMode.DIRECT));
         combo.addListener(SWT.Selection, event -> chooseMode(offered.get(combo.getSelectionIndex())));
@@ -95,7 +93,6 @@ final class BackUpFields implements PlanForm {
                 .message(Messages.NAME_BY_DEFAULT)
                 .onModify(event -> typeName((Text) event.widget))
                 .create(parent);
-        text.setData("id", "backup.name");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
     }
 

@@ -22,14 +22,14 @@ final class ChainColumns {
     }
 
     List<Column<ChainRow>> all() {
-        return List.of(name(), date(), age(), status(), parent(), consistency(), mode(), size(), madeBy());
+        return List.of(name(), date(), age(), status(), parent(), consistency(), mode(), size(), madeBy(), id());
     }
 
     private static Column<ChainRow> name() {
         return Column.<ChainRow>of(
                         "backup",
                         Messages.BACKUP,
-                        220,
+                        260,
                         row -> row.backup().backup().label())
                 .withIcon(row -> Optional.of(icon(row)))
                 .withHint(row -> Optional.of(Messages.KIND_AND_ID.formatted(kind(row), row.id())))
@@ -156,6 +156,10 @@ final class ChainColumns {
                         row -> Integer.toString(row.backup().backup().sizeGiB()))
                 .withHint(row -> Optional.of(Messages.SIZE_HINT))
                 .alignedRight();
+    }
+
+    private static Column<ChainRow> id() {
+        return Column.of("id", Messages.FACT_ID, 260, ChainRow::id).hiddenAtFirst();
     }
 
     private static Column<ChainRow> madeBy() {

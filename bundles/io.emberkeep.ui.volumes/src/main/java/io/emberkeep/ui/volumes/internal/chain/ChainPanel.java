@@ -17,6 +17,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.widgets.WidgetFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.ToolBar;
 
 /** What the chain view shows of the chosen volume. */
 final class ChainPanel {
@@ -26,7 +27,8 @@ final class ChainPanel {
     private final Composite content;
     private final Sentence heading;
     private final Band findings;
-    private final RowTree<ChainRow> tree;
+    private final ToolBar pictureSwitch;
+    private final ChainPictures pictures;
     private Optional<String> shownVolume = Optional.empty();
 
     ChainPanel(Composite parent, ConsoleSession session, VolumesSelection selection, Ages ages) {
@@ -35,21 +37,20 @@ final class ChainPanel {
         summary = new ChainSummary(ages);
         content = WidgetFactory.composite(SWT.NONE).create(parent);
         GridLayoutFactory.fillDefaults().margins(8, 8).spacing(8, 8).applyTo(content);
-        heading = Sentence.heading(content, "chain.heading");
-        findings = new Band(content, "chain.findings", Icon.AT_RISK);
-        tree = new RowTree<>(
-                content,
-                SWT.MULTI | SWT.BORDER,
-                "chain.tree",
-                new ChainColumns(ages).all(),
-                ChainRow::id,
-                ChainRow::children);
-        GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(heading.control());
+        Composite head = WidgetFactory.composite(SWT.NONE).create(content);
+        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(head);
+        heading = Sentence.heading(head);
+        findings = new Band(content, Icon.AT_RISK);
+        pictures = new ChainPictures(content, ages, selection::chooseBackups);
+        pictureSwitch = pictures.createSwitch(head);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .align(SWT.FILL, SWT.CENTER)
+                .hint(200, SWT.DEFAULT)
+                .applyTo(heading.control());
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(findings.control());
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.control());
-        tree.selection()
-                .onChange(rows ->
-                        selection.chooseBackups(rows.stream().map(ChainRow::id).toList()));
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(pictures.control());
         Runnable refresh = this::refresh;
         selection.addListener(refresh);
         content.addDisposeListener(event -> selection.removeListener(refresh));
@@ -60,17 +61,22 @@ final class ChainPanel {
         Optional<Project> project = session.project();
         Optional<ChainForest> forest =
                 project.flatMap(known -> selection.singleVolume().map(known::forest));
-        heading.show(summary.heading(project, selection.volumeIds()));
+        heading.show(summary.heading(project, selection.volumeIds(), session.runs()));
         findings.show(forest.map(ChainSummary::findings).orElse(List.of()));
-        tree.setRows(forest.map(ChainRows::of).orElse(List.of()));
-        if (!shownVolume.equals(selection.singleVolume())) {
-            shownVolume = selection.singleVolume();
-            tree.expandAll();
-        }
+        List<ChainRow> chains = forest.map(ChainRows::of).orElse(List.of());
+        pictures.show(chains, !shownVolume.equals(selection.singleVolume()));
+        pictureSwitch.setVisible(!chains.isEmpty());
+        shownVolume = selection.singleVolume();
         content.layout();
     }
 
+    void setFocus() {
+        if (!pictures.setFocus()) {
+            content.setFocus();
+        }
+    }
+
     RowTree<ChainRow> tree() {
-        return tree;
+        return pictures.tree();
     }
 }

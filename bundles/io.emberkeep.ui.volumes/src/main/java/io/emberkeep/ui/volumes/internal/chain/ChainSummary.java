@@ -4,6 +4,8 @@ import io.emberkeep.api.catalogue.BackupNode;
 import io.emberkeep.api.catalogue.ChainForest;
 import io.emberkeep.api.catalogue.Finding;
 import io.emberkeep.api.catalogue.KnownVolume;
+import io.emberkeep.api.plan.RunKind;
+import io.emberkeep.api.run.Run;
 import io.emberkeep.ui.common.session.Project;
 import io.emberkeep.ui.common.text.Ages;
 import io.emberkeep.ui.volumes.internal.Messages;
@@ -19,18 +21,18 @@ final class ChainSummary {
     }
 
     /** What the newest data are that can be restored, or what is to be chosen. */
-    String heading(Optional<Project> project, List<String> volumeIds) {
+    String heading(Optional<Project> project, List<String> volumeIds, List<Run> runs) {
         if (volumeIds.size() > 1) {
             return Messages.SEVERAL_CHOSEN.formatted(volumeIds.size());
         }
         return project.flatMap(known -> volumeIds.stream()
                         .findFirst()
                         .flatMap(id -> known.catalogue().volume(id))
-                        .map(volume -> heading(known, volume)))
+                        .map(volume -> heading(known, volume, runs)))
                 .orElse(Messages.NOTHING_CHOSEN);
     }
 
-    private String heading(Project project, KnownVolume known) {
+    private String heading(Project project, KnownVolume known, List<Run> runs) {
         ChainForest forest = project.forest(known.volume().id());
         long present = forest.nodes()
                 .map(BackupNode::backup)
@@ -39,7 +41,16 @@ final class ChainSummary {
         return project.protection(known.volume().id())
                 .lastSuccess()
                 .map(at -> Messages.restorableUpTo(known.volume().label(), ages.ago(at), present))
-                .orElseGet(() -> Messages.nothingRestorable(known.volume().label(), present));
+                .orElseGet(() -> isBeingBackedUp(known.volume().id(), runs)
+                        ? Messages.BEING_MADE.formatted(known.volume().label())
+                        : Messages.nothingRestorable(known.volume().label(), present));
+    }
+
+    private static boolean isBeingBackedUp(String volumeId, List<Run> runs) {
+        return runs.stream()
+                .filter(run -> run.state().isOpen() && run.plan().kind() == RunKind.BACKUP)
+                .flatMap(run -> run.plan().tasks().stream())
+                .anyMatch(task -> task.volumeId().equals(volumeId));
     }
 
     /** What a person should know of the chains. */

@@ -49,6 +49,11 @@ final class DeleteFields implements PlanForm {
     }
 
     @Override
+    public boolean isDestructive() {
+        return true;
+    }
+
+    @Override
     public Icon icon() {
         return Icon.DELETE;
     }
@@ -62,13 +67,11 @@ final class DeleteFields implements PlanForm {
                 .enabled(form.descendants() > 0)
                 .onSelect(event -> choose((Button) event.widget))
                 .create(parent);
-        descendants.setData("id", "delete.descendants");
         GridDataFactory.fillDefaults().span(2, 1).applyTo(descendants);
         WidgetFactory.label(SWT.NONE).text(Messages.UNDO_WINDOW).create(parent);
         Spinner minutes = new Spinner(parent, SWT.BORDER);
         minutes.setValues(0, 0, LONGEST_WINDOW_MINUTES, 0, 5, 60);
         minutes.setToolTipText(Messages.UNDO_WINDOW_HINT);
-        minutes.setData("id", "delete.undoWindow");
         minutes.addListener(SWT.Selection, event -> chooseWindow(minutes.getSelection()));
     }
 

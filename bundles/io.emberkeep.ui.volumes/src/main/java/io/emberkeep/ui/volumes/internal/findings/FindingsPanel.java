@@ -6,6 +6,7 @@ import io.emberkeep.ui.common.session.Listening;
 import io.emberkeep.ui.common.table.RowTable;
 import io.emberkeep.ui.common.text.Ages;
 import io.emberkeep.ui.common.widgets.Sentence;
+import io.emberkeep.ui.volumes.internal.Messages;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -23,9 +24,13 @@ final class FindingsPanel {
     FindingsPanel(Composite parent, ConsoleSession session, Ages ages) {
         Composite content = WidgetFactory.composite(SWT.NONE).create(parent);
         GridLayoutFactory.fillDefaults().margins(8, 8).spacing(8, 8).applyTo(content);
-        summary = Sentence.heading(content, "findings.summary");
+        summary = Sentence.heading(content);
         table = new RowTable<>(
-                content, SWT.SINGLE | SWT.BORDER, "findings.table", new FindingColumns(ages).all(), FindingsPanel::key);
+                content,
+                SWT.SINGLE | SWT.BORDER,
+                Messages.FINDINGS,
+                new FindingColumns(ages).all(),
+                FindingsPanel::key);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(summary.control());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
         findings = new Findings(session, this::show);

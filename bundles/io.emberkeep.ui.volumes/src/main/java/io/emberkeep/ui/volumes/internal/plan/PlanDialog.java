@@ -35,8 +35,7 @@ public final class PlanDialog extends TitleAreaDialog {
     @Override
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
-        shell.setText(form.action());
-        shell.setData("id", "plan.dialog");
+        shell.setText(form.title());
     }
 
     @Override
@@ -58,8 +57,8 @@ public final class PlanDialog extends TitleAreaDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        Button run = createButton(parent, IDialogConstants.OK_ID, form.action(), true);
-        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+        Button run = createButton(parent, IDialogConstants.OK_ID, form.action(), !form.isDestructive());
+        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, form.isDestructive());
         run.setEnabled(false);
         pane.onReady(ready -> enableRun(run, ready));
         form.plan();
@@ -68,6 +67,7 @@ public final class PlanDialog extends TitleAreaDialog {
     private void enableRun(Button run, boolean ready) {
         run.setEnabled(ready);
         run.setText(pane.planning().plan().map(form::action).orElse(form.action()));
+        setButtonLayoutData(run);
         run.requestLayout();
     }
 

@@ -20,6 +20,11 @@ public interface PlanForm {
     /** What is to be known before it is filled in. */
     String explanation();
 
+    /** Whether what is lost by it does not come back, so that no stray Enter may begin it. */
+    default boolean isDestructive() {
+        return false;
+    }
+
     /** The picture in the banner. */
     Icon icon();
 

@@ -5,6 +5,7 @@ import io.emberkeep.api.plan.Plan;
 import io.emberkeep.ui.common.session.ConsoleSession;
 import io.emberkeep.ui.common.status.Failures;
 import io.emberkeep.ui.common.theme.Tone;
+import io.emberkeep.ui.common.widgets.AccessibleName;
 import io.emberkeep.ui.volumes.internal.Messages;
 import java.util.List;
 import java.util.Optional;
@@ -37,14 +38,13 @@ public final class PlanPane implements Planning.Display {
         content = WidgetFactory.composite(SWT.NONE).create(parent);
         GridLayoutFactory.fillDefaults().applyTo(content);
         text = new StyledText(content, SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
-        text.setData("id", "plan.text");
+        AccessibleName.give(text, Messages.PLAN);
         text.setMargins(10, 8, 10, 8);
         text.setLineSpacing(3);
         text.setCaret(null);
         GridDataFactory.fillDefaults().grab(true, true).hint(520, 220).applyTo(text);
         links = new Link(content, SWT.NONE);
         links.setText(Messages.TRY_AGAIN_OR_DETAILS);
-        links.setData("id", "plan.links");
         links.addListener(SWT.Selection, event -> follow(event.text));
         GridDataFactory.fillDefaults().exclude(true).applyTo(links);
     }

@@ -10,6 +10,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.widgets.WidgetFactory;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 
 /** Shows what a restore will do; the only page on which it can be begun. */
@@ -33,8 +34,17 @@ final class PlanPage extends WizardPage {
         GridLayoutFactory.fillDefaults().margins(8, 8).applyTo(area);
         pane = new PlanPane(area, session);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(pane.control());
-        pane.onReady(this::setPageComplete);
+        pane.onReady(this::ready);
         setControl(area);
+    }
+
+    /** Enter then begins what is shown, and does not go back. */
+    private void ready(boolean isReady) {
+        setPageComplete(isReady);
+        Button begin = getShell().getDefaultButton();
+        if (isReady && begin != null) {
+            begin.setFocus();
+        }
     }
 
     @Override

@@ -34,7 +34,7 @@ final class PointPage extends WizardPage {
         Composite area = WidgetFactory.composite(SWT.NONE).create(parent);
         GridLayoutFactory.fillDefaults().margins(8, 8).applyTo(area);
         RowTable<RestorePoint> table =
-                new RowTable<>(area, SWT.SINGLE | SWT.BORDER, "restore.points", columns(), RestorePoint::id);
+                new RowTable<>(area, SWT.SINGLE | SWT.BORDER, Messages.POINTS, columns(), RestorePoint::id);
         GridDataFactory.fillDefaults().grab(true, true).hint(640, 260).applyTo(table.control());
         table.setRows(form.points());
         table.selection().onChange(this::choose);

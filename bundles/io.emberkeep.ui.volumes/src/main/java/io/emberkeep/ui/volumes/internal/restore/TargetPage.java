@@ -53,20 +53,20 @@ final class TargetPage extends WizardPage {
     }
 
     private void createNew(Composite area) {
-        Button radio = radio(area, Messages.NEW_VOLUME, "restore.new");
+        Button radio = radio(area, Messages.NEW_VOLUME);
         radio.setSelection(true);
         radio.addListener(SWT.Selection, event -> turnTo(!radio.getSelection()));
-        Text name = text(area, Messages.NEW_NAME_LABEL, "restore.name", ofNew, typed -> form.setName(typed));
+        Text name = text(area, Messages.NEW_NAME_LABEL, ofNew, typed -> form.setName(typed));
         name.setText(form.name());
-        types = combo(area, Messages.TYPE_LABEL, "restore.type", ofNew);
+        types = combo(area, Messages.TYPE_LABEL, ofNew);
         types.addListener(SWT.Selection, event -> form.setType(chosen(types)));
-        zones = combo(area, Messages.ZONE_LABEL, "restore.zone", ofNew);
+        zones = combo(area, Messages.ZONE_LABEL, ofNew);
         zones.addListener(SWT.Selection, event -> form.setZone(chosen(zones)));
     }
 
     private void createExisting(Composite area) {
-        radio(area, Messages.EXISTING_VOLUME, "restore.existing");
-        Combo volumes = combo(area, Messages.VOLUME_LABEL, "restore.volume", ofExisting);
+        radio(area, Messages.EXISTING_VOLUME);
+        Combo volumes = combo(area, Messages.VOLUME_LABEL, ofExisting);
         List<Volume> candidates = form.candidates();
         volumes.setItems(candidates.stream()
                 .map(volume -> Messages.CANDIDATE.formatted(volume.label(), volume.sizeGiB()))
@@ -75,17 +75,16 @@ final class TargetPage extends WizardPage {
             form.setExisting(candidates.get(volumes.getSelectionIndex()));
             validate();
         });
-        text(area, Messages.CONFIRM_LABEL, "restore.confirm", ofExisting, typed -> form.setConfirmation(typed));
+        text(area, Messages.CONFIRM_LABEL, ofExisting, typed -> form.setConfirmation(typed));
     }
 
-    private static Button radio(Composite area, String label, String id) {
+    private static Button radio(Composite area, String label) {
         Button radio = WidgetFactory.button(SWT.RADIO).text(label).create(area);
-        radio.setData("id", id);
         GridDataFactory.fillDefaults().span(2, 1).applyTo(radio);
         return radio;
     }
 
-    private Text text(Composite area, String label, String id, List<Control> group, Consumer<String> typed) {
+    private Text text(Composite area, String label, List<Control> group, Consumer<String> typed) {
         label(area, label, group);
         Text text = WidgetFactory.text(SWT.BORDER)
                 .onModify(event -> {
@@ -93,12 +92,12 @@ final class TargetPage extends WizardPage {
                     validate();
                 })
                 .create(area);
-        return field(text, id, group);
+        return field(text, group);
     }
 
-    private Combo combo(Composite area, String label, String id, List<Control> group) {
+    private Combo combo(Composite area, String label, List<Control> group) {
         label(area, label, group);
-        return field(new Combo(area, SWT.READ_ONLY), id, group);
+        return field(new Combo(area, SWT.READ_ONLY), group);
     }
 
     private static void label(Composite area, String text, List<Control> group) {
@@ -107,8 +106,7 @@ final class TargetPage extends WizardPage {
         group.add(label);
     }
 
-    private static <C extends Control> C field(C control, String id, List<Control> group) {
-        control.setData("id", id);
+    private static <C extends Control> C field(C control, List<Control> group) {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(control);
         group.add(control);
         return control;

@@ -24,12 +24,13 @@ final class VolumeColumns {
     }
 
     List<Column<VolumeRow>> all() {
-        return List.of(name(), server(), size(), protection(), lastSuccess(), status(), type(), zone());
+        return List.of(
+                name(), server(), size(), protection(), lastSuccess(), status(), type(), zone(), created(), id());
     }
 
     private static Column<VolumeRow> name() {
         return Column.<VolumeRow>of(
-                        "name", Messages.NAME, 145, row -> row.volume().label())
+                        "name", Messages.NAME, 160, row -> row.volume().label())
                 .sortedBy(Comparator.comparing(VolumeRow::sortName))
                 .withIcon(row -> Optional.of(Icon.VOLUME))
                 .withHint(row -> Optional.of(Messages.ID.formatted(row.id())))
@@ -51,7 +52,7 @@ final class VolumeColumns {
     }
 
     private Column<VolumeRow> protection() {
-        return Column.of("protection", Messages.PROTECTION, 155, this::protectionInWords)
+        return Column.of("protection", Messages.PROTECTION, 175, this::protectionInWords)
                 .sortedBy(
                         Comparator.comparing((VolumeRow row) -> row.protection().state())
                                 .reversed()
@@ -74,7 +75,8 @@ final class VolumeColumns {
                         130,
                         row -> row.protection().lastSuccess().map(ages::day).orElse(Messages.NEVER))
                 .sortedBy(BY_AGE)
-                .withHint(this::lastSuccessInFull);
+                .withHint(this::lastSuccessInFull)
+                .hiddenAtFirst();
     }
 
     private Optional<String> lastSuccessInFull(VolumeRow row) {
@@ -100,6 +102,21 @@ final class VolumeColumns {
 
     private static Column<VolumeRow> type() {
         return Column.of("type", Messages.TYPE, 80, row -> row.volume().type());
+    }
+
+    private Column<VolumeRow> created() {
+        return Column.<VolumeRow>of(
+                        "created",
+                        Messages.CREATED,
+                        130,
+                        row -> row.volume().createdAt().map(ages::day).orElse(""))
+                .sortedBy(Comparator.comparing(row -> row.volume().createdAt().orElse(Instant.MIN)))
+                .withHint(row -> row.volume().createdAt().map(ages::full))
+                .hiddenAtFirst();
+    }
+
+    private static Column<VolumeRow> id() {
+        return Column.of("id", Messages.FACT_ID, 260, VolumeRow::id).hiddenAtFirst();
     }
 
     private static Column<VolumeRow> zone() {

@@ -1,5 +1,6 @@
 package io.emberkeep.ui.volumes.internal.volumes;
 
+import io.emberkeep.ui.common.jobs.Background;
 import io.emberkeep.ui.common.session.ConsoleSession;
 import io.emberkeep.ui.common.session.Listening;
 import io.emberkeep.ui.common.session.Project;
@@ -20,24 +21,27 @@ import org.eclipse.jface.widgets.WidgetFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Text;
 
 /** What the volumes view shows: the answer, the filter, and the table or the reason why there is none. */
 final class VolumesPanel {
     private final ConsoleSession session;
+    private final Background background;
     private final VolumesSummary summary;
     private final Composite content;
     private final Sentence answer;
     private final Band offline;
-    private final Text filter;
+    private final FilterField filter;
     private final Composite body;
     private final StackLayout stack = new StackLayout();
     private final RowTable<VolumeRow> table;
     private final Sentence emptiness;
     private Optional<Project> shown = Optional.empty();
+    private boolean waitsForRows;
 
-    VolumesPanel(Composite parent, ConsoleSession session, VolumesSelection selection, Ages ages) {
+    VolumesPanel(
+            Composite parent, ConsoleSession session, Background background, VolumesSelection selection, Ages ages) {
         this.session = session;
+        this.background = background;
         summary = new VolumesSummary(session, ages);
         content = WidgetFactory.composite(SWT.NONE).create(parent);
         GridLayoutFactory.fillDefaults()
@@ -45,17 +49,18 @@ final class VolumesPanel {
                 .spacing(8, 8)
                 .numColumns(2)
                 .applyTo(content);
-        answer = Sentence.heading(content, "volumes.answer");
-        filter = createFilter();
-        offline = new Band(content, "volumes.offline", Icon.UNKNOWN);
+        answer = Sentence.heading(content);
+        filter = new FilterField(content, this::filterBy, this::leaveFilter);
+        offline = new Band(content, Icon.UNKNOWN);
         body = WidgetFactory.composite(SWT.NONE).layout(stack).create(content);
         table = new RowTable<>(
-                body, SWT.MULTI | SWT.BORDER, "volumes.table", new VolumeColumns(ages).all(), VolumeRow::id);
-        emptiness = Sentence.text(body, "volumes.empty");
+                body, SWT.MULTI | SWT.BORDER, Messages.VOLUMES, new VolumeColumns(ages).all(), VolumeRow::id);
+        emptiness = Sentence.text(body);
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .align(SWT.FILL, SWT.CENTER)
                 .applyTo(answer.control());
+        GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(filter.control());
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(offline.control());
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(body);
         table.selection()
@@ -66,38 +71,20 @@ final class VolumesPanel {
         Listening.whileAlive(content, session, this::refresh);
     }
 
-    private Text createFilter() {
-        Text text = WidgetFactory.text(SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL)
-                .message(Messages.FILTER)
-                .tooltip(Messages.FILTER_HINT)
-                .onModify(event -> filterChanged())
-                .create(content);
-        text.setData("id", "volumes.filter");
-        text.addListener(SWT.KeyDown, event -> {
-            if (event.keyCode == SWT.ESC) {
-                text.setText("");
-                table.control().setFocus();
-            } else if (event.keyCode == SWT.ARROW_DOWN || event.keyCode == SWT.CR) {
-                table.control().setFocus();
-            }
-        });
-        GridDataFactory.fillDefaults()
-                .hint(180, SWT.DEFAULT)
-                .align(SWT.END, SWT.CENTER)
-                .applyTo(text);
-        return text;
+    private void filterBy(String typed) {
+        TextFilter wanted = new TextFilter(typed);
+        table.setFilter(row -> row.passes(wanted));
+        showBody();
     }
 
-    private void filterChanged() {
-        TextFilter typed = new TextFilter(filter.getText());
-        table.setFilter(row -> row.passes(typed));
-        showBody();
+    private void leaveFilter() {
+        table.takeFocus();
     }
 
     private void refresh() {
         if (shown.orElse(null) != session.project().orElse(null)) {
             shown = session.project();
-            table.setRows(shown.map(VolumeRow::of).orElse(List.of()));
+            showRows(shown);
         }
         answer.show(summary.answer());
         offline.show(summary.offline().stream().toList());
@@ -105,20 +92,34 @@ final class VolumesPanel {
         content.layout();
     }
 
+    /** Ten thousand rows are not made while a person waits for the next key stroke. */
+    private void showRows(Optional<Project> project) {
+        table.setRows(background, () -> project.map(VolumeRow::of).orElse(List.of()), this::shown);
+    }
+
+    private void shown() {
+        showBody();
+        if (waitsForRows && filter.isIdle() && table.takeFocus()) {
+            waitsForRows = false;
+        }
+    }
+
     private void showBody() {
         boolean filtered = table.model().size() == 0 && table.model().total() > 0;
-        emptiness.show(filtered ? Messages.NOTHING_MATCHES.formatted(filter.getText()) : summary.emptiness());
+        emptiness.show(filtered ? Messages.NOTHING_MATCHES.formatted(filter.text()) : summary.emptiness());
         stack.topControl = table.model().size() > 0 ? table.control() : emptiness.control();
         body.layout();
     }
 
     void startFilter() {
-        filter.setFocus();
-        filter.selectAll();
+        filter.start();
     }
 
     void setFocus() {
-        (stack.topControl == table.control() ? table.control() : filter).setFocus();
+        waitsForRows = !table.takeFocus();
+        if (waitsForRows) {
+            filter.start();
+        }
     }
 
     RowTable<VolumeRow> table() {

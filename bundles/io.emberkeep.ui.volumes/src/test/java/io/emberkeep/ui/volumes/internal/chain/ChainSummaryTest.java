@@ -26,19 +26,22 @@ class ChainSummaryTest {
     @Test
     void saysToWhichStateTheVolumeCanGoBack() {
         assertEquals(
-                "db can be restored to its state of 3 h ago (2 backups).", summary.heading(project, List.of("db")));
+                "db can be restored to its state of 3 h ago (2 backups).",
+                summary.heading(project, List.of("db"), List.of()));
     }
 
     @Test
     void saysWhatToDoWithoutABackup() {
-        assertEquals("bare has no backup. Ctrl+B makes one.", summary.heading(project, List.of("bare")));
-        assertEquals("bad cannot be restored: its 1 backup is not good.", summary.heading(project, List.of("bad")));
+        assertEquals("bare has no backup. Ctrl+B makes one.", summary.heading(project, List.of("bare"), List.of()));
+        assertEquals(
+                "bad cannot be restored: its 1 backup is not good.",
+                summary.heading(project, List.of("bad"), List.of()));
     }
 
     @Test
     void saysWhatToChoose() {
-        assertEquals("Choose a volume to see its backups.", summary.heading(project, List.of()));
-        assertTrue(summary.heading(project, List.of("db", "bare")).startsWith("2 volumes are chosen."));
+        assertEquals("Choose a volume to see its backups.", summary.heading(project, List.of(), List.of()));
+        assertTrue(summary.heading(project, List.of("db", "bare"), List.of()).startsWith("2 volumes are chosen."));
     }
 
     @Test
