@@ -154,8 +154,8 @@ public final class Messages {
 
     public static String snapshotBackupRefused(Volume volume) {
         return ("A snapshot backup of %s is refused: the backup driver of zone %s is Ceph or not proven to be another,"
-            + " and Ceph's driver can destroy snapshot backups that still say available. Use --mode clone for a full,"
-            + " or --mode direct. A finished full backup on a chunked driver in that zone would prove it.")
+                        + " and Ceph's driver can destroy snapshot backups that still say available. Use --mode clone for a full,"
+                        + " or --mode direct. A finished full backup on a chunked driver in that zone would prove it.")
                 .formatted(volume.label(), volume.zone());
     }
 
@@ -239,8 +239,8 @@ public final class Messages {
 
     public static String deletionDestroys(Backup backup, Backup other) {
         return ("Backup %s is of a snapshot, and so is %s of the same volume. With a Ceph backup driver (another one"
-            + " is not proven here) both share one image, and deleting the first destroys the second. Delete both"
-            + " together, or leave both.")
+                        + " is not proven here) both share one image, and deleting the first destroys the second. Delete both"
+                        + " together, or leave both.")
                 .formatted(backup.label(), other.label());
     }
 
