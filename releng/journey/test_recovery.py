@@ -2,9 +2,10 @@
 
 import os
 import signal
+import time
 import unittest
 
-from lab import Emberkeep, Ground, await_state, lab, leftovers
+from lab import Emberkeep, Ground, await_state, lab, leftovers, write
 
 
 class Recovery(unittest.TestCase):
@@ -22,11 +23,19 @@ class Recovery(unittest.TestCase):
                 return process
         self.fail(f"no step was begun, exit code {process.wait()}")
 
-    def await_backup(self):
-        """Until the cloud knows of the backup."""
-        while not self.ground.listed("backups"):
-            pass
+    def await_backup(self, seen=bool):
+        """Until the cloud knows of the backup, and it looks as wanted."""
+        while not [backup for backup in self.ground.listed("backups") if seen(backup)]:
+            time.sleep(0.05)
         return self.ground.listed("backups")[0]["id"]
+
+    def begin_at_length(self, *words, **more):
+        """A backup that takes a while, and is under way in the cloud: an API that dies between writing a backup down and
+        handing it on leaves one that nobody makes."""
+        write(self.volume, 0, 400, 1)
+        process = self.begin(*words, **more)
+        self.await_backup(lambda backup: backup["container"])
+        return process
 
     def resume(self):
         """Takes the run up and looks at what there is in the end: one good backup and nothing else."""
@@ -50,7 +59,7 @@ class Recovery(unittest.TestCase):
         self.resume()
 
     def test_cloud_that_goes_away_in_the_middle(self):
-        process = self.begin(EMBERKEEP_PATIENCE_SECONDS="5")
+        process = self.begin_at_length(EMBERKEEP_PATIENCE_SECONDS="5")
         lab("fault", "api", "stop")
         self.addCleanup(lab, "fault", "api", "start")
         out, err = process.communicate(timeout=600)
@@ -60,7 +69,7 @@ class Recovery(unittest.TestCase):
         self.resume()
 
     def test_cloud_that_comes_back_in_time(self):
-        process = self.begin("--json")
+        process = self.begin_at_length("--json")
         lab("fault", "api", "stop")
         lab("fault", "api", "start")
         out, err = process.communicate(timeout=600)
