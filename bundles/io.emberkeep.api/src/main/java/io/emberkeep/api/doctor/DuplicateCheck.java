@@ -4,6 +4,7 @@ import io.emberkeep.api.catalogue.KnownBackup;
 import io.emberkeep.api.cloud.Volume;
 import io.emberkeep.api.run.Run;
 import io.emberkeep.api.run.StepRecord;
+import io.emberkeep.api.run.Tag;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class DuplicateCheck implements Check {
 
     /** What the step made that is said to have made this. */
     private static Optional<String> other(Patient patient, Tag tag, String id) {
-        return Optional.ofNullable(patient.runs().get(tag.run()))
+        return Optional.ofNullable(patient.runs().get(tag.runId()))
                 .filter(run -> !run.state().isOpen())
                 .flatMap((Run run) -> tag.in(run))
                 .flatMap(StepRecord::resourceId)

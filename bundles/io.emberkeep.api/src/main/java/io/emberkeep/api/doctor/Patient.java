@@ -10,6 +10,7 @@ import io.emberkeep.api.cloud.Snapshot;
 import io.emberkeep.api.cloud.Volume;
 import io.emberkeep.api.run.Run;
 import io.emberkeep.api.run.StepRecord;
+import io.emberkeep.api.run.Tag;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -121,6 +122,6 @@ record Patient(
     }
 
     Optional<Run> runOf(Map<String, String> metadata) {
-        return Tag.of(metadata).flatMap(tag -> Optional.ofNullable(runs.get(tag.run())));
+        return Tag.of(metadata).flatMap(tag -> Optional.ofNullable(runs.get(tag.runId())));
     }
 }

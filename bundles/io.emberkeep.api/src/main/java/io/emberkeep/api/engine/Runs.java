@@ -27,6 +27,12 @@ public interface Runs {
     List<Run> resumeAll();
 
     /**
+     * Takes up the runs on a cloud whose outcome is unknown and that no process works on, and returns them; to be called
+     * when the cloud answers again.
+     */
+    List<Run> settle(String cloud);
+
+    /**
      * Asks for a run to be stopped: what is under way in the cloud is let finish, the rest is left out, and what was made
      * on the way is removed.
      */

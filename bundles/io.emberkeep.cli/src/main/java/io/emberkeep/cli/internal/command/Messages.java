@@ -18,6 +18,7 @@ final class Messages {
     static final String NEEDS_YES =
             "This deletes or overwrites data, and there is no terminal to ask you on. Nothing was changed. Read the plan, then run it again with --yes.";
     static final String NOT_APPROVED = "Nothing was changed.";
+    static final String STILL_UNKNOWN = "What became of it is not known yet; \"emberkeep run resume\" goes on.";
     static final String NOTHING_TO_RESUME = "There is nothing to resume.";
     static final String NEW_OR_ONTO =
             "Say where the data go: either to a new volume by --new NAME, or onto one that exists by --onto VOLUME.";
@@ -109,6 +110,11 @@ final class Messages {
 
     static String modeNotYet(String word, List<String> offered) {
         return "mode \"%s\" is not there yet; use %s".formatted(word, String.join(", ", offered));
+    }
+
+    static String settling(Run run) {
+        return "Finding out what became of run %s (%s)."
+                .formatted(run.id(), run.plan().kind().word());
     }
 
     static String abandoned(Run run, String age) {

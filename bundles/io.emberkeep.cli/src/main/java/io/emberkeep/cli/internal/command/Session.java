@@ -73,7 +73,7 @@ final class Session implements AutoCloseable {
         return engine().clouds().choose(name).name();
     }
 
-    /** A fresh look at the cloud. */
+    /** A fresh look at the cloud, which also settles what was unknown of runs there. */
     Catalogue look() {
         return freshLook().catalogue();
     }
@@ -87,6 +87,12 @@ final class Session implements AutoCloseable {
 
     private Look freshLook() {
         String cloud = cloud();
+        Look seen = refresh(cloud);
+        boolean settled = !options.dryRun() && new Settling(engine().runs(), this::say).of(cloud);
+        return settled ? new Look(refresh(cloud).catalogue(), seen.changes()) : seen;
+    }
+
+    private Look refresh(String cloud) {
         try (LookProgress progress =
                 new LookProgress(terminal().err(), terminal().live())) {
             progress.at(Messages.looking(cloud), -1);

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 final class FakeRuns implements Runs {
     final List<Run> all = new ArrayList<>();
     final List<Run> abandoned = new ArrayList<>();
+    final List<Run> unknown = new ArrayList<>();
     final List<String> resources = new ArrayList<>();
     RunState end = RunState.DONE;
     Optional<String> error = Optional.empty();
@@ -44,6 +45,11 @@ final class FakeRuns implements Runs {
     @Override
     public List<Run> resumeAll() {
         return List.copyOf(abandoned);
+    }
+
+    @Override
+    public List<Run> settle(String cloud) {
+        return List.copyOf(unknown);
     }
 
     @Override

@@ -199,6 +199,27 @@ class RunCommandTest {
     }
 
     @Test
+    void aFreshLookSettlesWhatWasUnknown() {
+        shell.engine.runs.unknown.add(shell.engine.runs.start(Plans.byWayOfClone()));
+
+        Result result = shell.run("volume", "list");
+
+        assertTrue(result.err().startsWith("Finding out what became of run " + Samples.RUN), result.err());
+        assertEquals(RunState.DONE, shell.engine.runs.all.getFirst().state());
+        assertEquals(2, shell.engine.looks, "what it found out is shown");
+    }
+
+    @Test
+    void aDryRunSettlesNothing() {
+        shell.engine.plan = Optional.of(Plans.incremental());
+        shell.engine.runs.unknown.add(shell.engine.runs.start(Plans.byWayOfClone()));
+
+        shell.run("backup", "create", "v-db", "--dry-run");
+
+        assertEquals(RunState.RUNNING, shell.engine.runs.all.getFirst().state());
+    }
+
+    @Test
     void saysHowAResumedRunEnded() {
         abandonAClone();
         shell.engine.runs.end = RunState.FAILED;

@@ -44,6 +44,12 @@ public final class GuardedRuns implements Runs {
                         .toList();
     }
 
+    /** Settling may send what is still to do, so a cloud that is only looked at stays as it is. */
+    @Override
+    public List<Run> settle(String cloud) {
+        return guard.allows(cloud) ? runs.settle(cloud) : List.of();
+    }
+
     private boolean allowed(Run run) {
         return guard.allows(run.plan().cloud());
     }

@@ -21,6 +21,7 @@ import io.emberkeep.api.plan.Task;
 import io.emberkeep.service.internal.Messages;
 import io.emberkeep.service.internal.Names;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,7 @@ final class RestorePlanner {
         return plan(cloud, task, Set.of(backup.sourceVolumeId()), false);
     }
 
-    /** The mark of an earlier restore goes first, so that its coming back proves this one. */
+    /** The mark of an earlier restore of the same backup goes first, so that its coming back proves this one. */
     private Plan ontoExisting(String cloud, KnownBackup backup, List<BackupNode> chain, Target.ExistingVolume target) {
         Volume volume = requireTarget(target.volumeId(), backup.backup().sizeGiB());
         Map<String, String> before = new HashMap<>(volume.metadata());
@@ -99,10 +100,12 @@ final class RestorePlanner {
         Map<String, String> after = new HashMap<>(before);
         after.put(Volume.RESTORED_FROM_KEY, backup.id());
         Ref onto = new Ref.Id(volume.id());
-        List<Step> steps = List.of(
-                Step.inTurn(new Action.SetVolumeMetadata(onto, before, false)),
-                Step.inTurn(new Action.RestoreBackup(backup.id(), onto)),
-                Step.inTurn(new Action.SetVolumeMetadata(onto, after, false)));
+        List<Step> steps = new ArrayList<>();
+        if (volume.restoredFrom().filter(backup.id()::equals).isPresent()) {
+            steps.add(Step.inTurn(new Action.SetVolumeMetadata(onto, before, false)));
+        }
+        steps.add(Step.inTurn(new Action.RestoreBackup(backup.id(), onto)));
+        steps.add(Step.inTurn(new Action.SetVolumeMetadata(onto, after, false)));
         Task task = new Task(
                 Messages.restoreOntoTitle(backup.backup(), volume),
                 backup.sourceVolumeId(),

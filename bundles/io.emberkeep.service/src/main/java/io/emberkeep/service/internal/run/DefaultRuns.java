@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
@@ -115,7 +116,7 @@ public final class DefaultRuns implements Runs {
     }
 
     private void drive(Run run) {
-        DrivenRun driven = new DrivenRun(run, journal, owner, this::tell);
+        DrivenRun driven = new DrivenRun(run, journal, owner, timing.lease(), this::tell);
         CompletableFuture<Run> end = new CompletableFuture<>();
         active.put(run.id(), end);
         leases.add(driven);
@@ -191,8 +192,18 @@ public final class DefaultRuns implements Runs {
 
     @Override
     public List<Run> resumeAll() {
+        return takeUpAll(run -> run.state().isOpen());
+    }
+
+    @Override
+    public List<Run> settle(String cloud) {
+        return takeUpAll(
+                run -> run.state() == RunState.UNKNOWN && run.plan().cloud().equals(cloud));
+    }
+
+    private List<Run> takeUpAll(Predicate<Run> wanted) {
         List<Run> open = journal.runs().stream()
-                .filter(run -> run.state().isOpen() && !active.containsKey(run.id()))
+                .filter(run -> wanted.test(run) && !active.containsKey(run.id()))
                 .toList();
         return open.stream().filter(this::takeUp).map(run -> require(run.id())).toList();
     }

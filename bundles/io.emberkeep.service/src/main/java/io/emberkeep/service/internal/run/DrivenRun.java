@@ -7,6 +7,7 @@ import io.emberkeep.api.run.RunState;
 import io.emberkeep.api.run.StepRecord;
 import io.emberkeep.api.store.Journal;
 import io.emberkeep.service.internal.Pause;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +18,16 @@ import java.util.function.Consumer;
 final class DrivenRun {
     private final Journal journal;
     private final String owner;
+    private final Duration lease;
     private final Consumer<Run> listener;
     private final AtomicReference<Run> current;
     private volatile boolean leaseLost;
 
-    DrivenRun(Run run, Journal journal, String owner, Consumer<Run> listener) {
+    DrivenRun(Run run, Journal journal, String owner, Duration lease, Consumer<Run> listener) {
         this.current = new AtomicReference<>(run);
         this.journal = journal;
         this.owner = owner;
+        this.lease = lease;
         this.listener = listener;
     }
 
@@ -71,6 +74,26 @@ final class DrivenRun {
 
     void loseLease() {
         leaseLost = true;
+    }
+
+    /**
+     * Makes sure, right before a request leaves, that the run is still ours for a whole lease; the process may have slept
+     * since it last wrote.
+     *
+     * @throws Pause.Stopped where another process may have taken it up, or the store can't tell
+     */
+    void requireLease() {
+        if (leaseLost || !isRenewed()) {
+            throw new Pause.Stopped();
+        }
+    }
+
+    private boolean isRenewed() {
+        try {
+            return journal.renewLease(run().id(), owner, lease);
+        } catch (EmberkeepException storeOutOfReach) {
+            return false;
+        }
     }
 
     /** A run that another process has taken up meanwhile is that one's to write on. */

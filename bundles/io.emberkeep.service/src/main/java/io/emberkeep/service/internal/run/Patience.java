@@ -53,12 +53,13 @@ final class Patience {
         pause.atMost(Duration.ZERO);
     }
 
-    /** Looks again and again until there is an answer or the limit is past. */
+    /** Looks again and again until there is an answer, or a look that began after the limit has found none. */
     <T> Optional<T> watch(Supplier<Optional<T>> look, Instant end) {
         Duration next = timing.firstPoll();
         while (true) {
+            boolean last = isPast(end);
             Optional<T> seen = ask(look);
-            if (seen.isPresent() || isPast(end)) {
+            if (seen.isPresent() || last) {
                 return seen;
             }
             pause.atMost(next);

@@ -39,15 +39,15 @@ final class Requests {
     Sent send(Action action, String tag) {
         return switch (action) {
             case Action.CreateSnapshot create ->
-                Sent.of(cloud.createSnapshot(new SnapshotRequest(create.volumeId(), create.name(), temporary(tag))));
+                Sent.of(leased().createSnapshot(new SnapshotRequest(create.volumeId(), create.name(), temporary(tag))));
             case Action.CreateVolume create -> Sent.of(createVolume(create, tag));
             case Action.CreateBackup create -> createBackup(create, tag);
             case Action.RestoreBackup restore ->
-                Sent.of(cloud.restoreBackup(restore.backupId(), task.resolve(restore.volume())));
+                Sent.of(leased().restoreBackup(restore.backupId(), task.resolve(restore.volume())));
             case Action.SetVolumeMetadata set -> Sent.of(setMetadata(set, tag));
             case Action.DeleteBackup delete -> Sent.of(deleteBackup(delete.backupId()));
-            case Action.DeleteSnapshot delete -> Sent.of(cloud.deleteSnapshot(task.resolve(delete.snapshot())));
-            case Action.DeleteVolume delete -> Sent.of(cloud.deleteVolume(task.resolve(delete.volume())));
+            case Action.DeleteSnapshot delete -> Sent.of(leased().deleteSnapshot(task.resolve(delete.snapshot())));
+            case Action.DeleteVolume delete -> Sent.of(leased().deleteVolume(task.resolve(delete.volume())));
             case Action.Wait wait -> Sent.of(new Accepted(task.task().volumeId(), Optional.empty()));
         };
     }
@@ -59,12 +59,18 @@ final class Requests {
                 : Optional.empty();
     }
 
+    /** The cloud, for the one request that follows at once. */
+    private CloudGateway leased() {
+        task.run().requireLease();
+        return cloud;
+    }
+
     private static Map<String, String> temporary(String tag) {
         return Map.of(Origin.TAG_KEY, tag, Origin.TEMPORARY_KEY, "true");
     }
 
     private Accepted createVolume(Action.CreateVolume create, String tag) {
-        return cloud.createVolume(new VolumeRequest(
+        return leased().createVolume(new VolumeRequest(
                 create.name(),
                 create.sizeGiB(),
                 create.type(),
@@ -82,7 +88,7 @@ final class Requests {
                 ? Optional.of(parentNow(volumeId, snapshotTaken, capture).id())
                 : Optional.empty();
         Origin origin = origin(create, tag, parent, snapshotTaken);
-        Accepted accepted = cloud.createBackup(new BackupRequest(
+        Accepted accepted = leased().createBackup(new BackupRequest(
                 volumeId, snapshotId, name(create, tag), capture.incremental(), true, origin.toMetadata()));
         return new Sent(accepted, Optional.of(origin));
     }
@@ -145,7 +151,7 @@ final class Requests {
         Optional.ofNullable(catalogues.holds(cloud.scope()).get(backupId)).ifPresent(hold -> {
             throw new EmberkeepException(ErrorKind.REFUSED, Messages.heldMeanwhile(backupId, hold));
         });
-        return cloud.deleteBackup(backupId);
+        return leased().deleteBackup(backupId);
     }
 
     private Accepted setMetadata(Action.SetVolumeMetadata set, String tag) {
@@ -158,6 +164,6 @@ final class Requests {
         if (set.volume() instanceof Ref.Made) {
             metadata.put(Origin.TAG_KEY, tag);
         }
-        return cloud.setVolumeMetadata(volumeId, metadata);
+        return leased().setVolumeMetadata(volumeId, metadata);
     }
 }

@@ -94,7 +94,7 @@ final class StepDriver {
         if (!CERTAIN_REFUSALS.contains(failure.kind()) || mayBeAllowedLater(intended, failure)) {
             throw failure;
         }
-        return refused(intended, failure);
+        return refused(intended.withRequestId(failure.requestId()), failure);
     }
 
     /** What a run has made is still to be removed when its credential works again. */
@@ -102,11 +102,26 @@ final class StepDriver {
         return failure.kind() == ErrorKind.UNAUTHORISED && task.step(intended).when() != When.IN_TURN;
     }
 
-    private StepRecord refused(StepRecord intended, EmberkeepException failure) {
-        StepRecord answered = intended.withRequestId(failure.requestId());
-        return failure.kind() == ErrorKind.NOT_FOUND && isDeletion(action(intended))
-                ? end(answered, StepState.DONE, Optional.of(Messages.wasGone()))
-                : end(answered, StepState.FAILED, Optional.of(failure.getMessage()));
+    private StepRecord refused(StepRecord answered, EmberkeepException failure) {
+        boolean deletes = isDeletion(action(answered));
+        if (deletes && failure.kind() == ErrorKind.NOT_FOUND) {
+            return end(answered, StepState.DONE, Optional.of(Messages.wasGone()));
+        }
+        boolean mayBeDone = deletes || answered.attempt() > 1;
+        return (mayBeDone ? patience.ask(() -> find(answered)) : Optional.<String>empty())
+                .map(id -> acceptedAfterAll(answered, id))
+                .orElseGet(() -> end(answered, StepState.FAILED, Optional.of(failure.getMessage())));
+    }
+
+    /** What an earlier attempt did late, or another tool does already, may be all that stood in the request's way. */
+    private Optional<String> find(StepRecord intended) {
+        return traces.find(action(intended), task.run().tag(intended));
+    }
+
+    private StepRecord acceptedAfterAll(StepRecord intended, String id) {
+        Optional<Origin> origin =
+                requests.originOfFound(action(intended), task.run().tag(intended));
+        return accepted(intended, new Accepted(id, intended.requestId()), origin);
     }
 
     private static boolean isDeletion(Action action) {
@@ -117,12 +132,9 @@ final class StepDriver {
 
     /** The request may be on its way still, so it is looked for during a grace before it is sent under a new tag. */
     private StepRecord recover(StepRecord intended, int attemptsLeft) {
-        Action action = action(intended);
-        String tag = task.run().tag(intended);
-        Optional<String> found = patience.watch(() -> traces.find(action, tag), patience.inA(grace(intended)));
+        Optional<String> found = patience.watch(() -> find(intended), patience.inA(grace(intended)));
         if (found.isPresent()) {
-            Accepted accepted = new Accepted(found.get(), intended.requestId());
-            return accepted(intended, accepted, requests.originOfFound(action, tag));
+            return acceptedAfterAll(intended, found.get());
         }
         return attemptsLeft > 0
                 ? attempt(intended, attemptsLeft)

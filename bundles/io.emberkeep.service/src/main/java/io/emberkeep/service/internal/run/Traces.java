@@ -1,6 +1,5 @@
 package io.emberkeep.service.internal.run;
 
-import io.emberkeep.api.catalogue.Origin;
 import io.emberkeep.api.cloud.Backup;
 import io.emberkeep.api.cloud.BackupStatus;
 import io.emberkeep.api.cloud.CloudGateway;
@@ -9,6 +8,7 @@ import io.emberkeep.api.cloud.SnapshotStatus;
 import io.emberkeep.api.cloud.Volume;
 import io.emberkeep.api.cloud.VolumeStatus;
 import io.emberkeep.api.plan.Action;
+import io.emberkeep.api.run.Tag;
 import io.emberkeep.service.internal.Names;
 import java.util.Map;
 import java.util.Optional;
@@ -23,17 +23,20 @@ final class Traces {
         this.cloud = task.cloud();
     }
 
-    /** The id of what the request made or changed; empty where there is no sign that it was carried out. */
+    /**
+     * The id of what the request, or an earlier attempt of the same step, made or changed; empty where there is no sign that
+     * it was carried out.
+     */
     Optional<String> find(Action action, String tag) {
         return switch (action) {
             case Action.CreateSnapshot create ->
                 cloud.snapshots().stream()
-                        .filter(snapshot -> isTagged(snapshot.metadata(), tag))
+                        .filter(snapshot -> isTagged(snapshot.metadata(), "", tag))
                         .map(Snapshot::id)
                         .findFirst();
             case Action.CreateVolume create ->
                 cloud.volumes().stream()
-                        .filter(volume -> isTagged(volume.metadata(), tag))
+                        .filter(volume -> isTagged(volume.metadata(), "", tag))
                         .map(Volume::id)
                         .findFirst();
             case Action.CreateBackup create -> backup(task.resolve(create.volume()), tag);
@@ -52,14 +55,15 @@ final class Traces {
         return Names.shortened(name, Names.LONGEST - suffix.length()) + suffix;
     }
 
-    private static boolean isTagged(Map<String, String> metadata, String tag) {
-        return tag.equals(metadata.get(Origin.TAG_KEY));
+    private static boolean isTagged(Map<String, String> metadata, String name, String tag) {
+        Optional<Tag> carried = Tag.of(metadata, name);
+        return carried.isPresent()
+                && Tag.of(tag).filter(carried.get()::isSameStep).isPresent();
     }
 
     private Optional<String> backup(String volumeId, String tag) {
         return cloud.backupsOf(volumeId).stream()
-                .filter(backup ->
-                        isTagged(backup.metadata(), tag) || backup.name().endsWith("[" + tag + "]"))
+                .filter(backup -> isTagged(backup.metadata(), backup.name(), tag))
                 .map(Backup::id)
                 .findFirst();
     }

@@ -78,6 +78,7 @@ class CancelledRunsTest {
     void aRestoreOntoAVolumeThatWasNotBegunIsNotDone() {
         FakeBackup full = world.full(volume);
         FakeVolume target = world.volume("target");
+        target.metadata.put("src_backup_id", full.id());
         Run run = cancelledAfter("setVolumeMetadata", world.restoreOnto(full, target));
 
         assertEquals(RunState.CANCELLED, run.state());

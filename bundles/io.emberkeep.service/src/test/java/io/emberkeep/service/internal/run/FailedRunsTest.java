@@ -117,7 +117,7 @@ class FailedRunsTest {
         FakeBackup full = world.full(volume);
         FakeVolume target = world.volume("target");
         Plan plan = world.restoreOnto(full, target);
-        world.faults().next("setVolumeMetadata", Fault.NONE, Fault.refusal(ErrorKind.REFUSED, "No."));
+        world.faults().next("setVolumeMetadata", Fault.refusal(ErrorKind.REFUSED, "No."));
 
         run(plan, RunState.PARTLY);
         assertEquals("data of db", target.data);

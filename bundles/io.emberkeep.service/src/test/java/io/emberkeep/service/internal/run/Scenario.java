@@ -127,8 +127,9 @@ record Scenario(String name, Function<World, Plan> prepare) {
     private static Plan overwriting(World world) {
         FakeVolume target = world.volume("target");
         target.metadata.put("owner", "team b");
-        target.metadata.put("src_backup_id", "an older one");
-        return world.restoreOnto(chain(world), target);
+        FakeBackup backup = chain(world);
+        target.metadata.put("src_backup_id", backup.id());
+        return world.restoreOnto(backup, target);
     }
 
     private static Plan twoVolumes(World world) {

@@ -57,8 +57,10 @@ final class EngineWork {
                 engine().clouds().safeguard(cloud));
     }
 
+    /** Looks at a cloud; since it answers, runs that nobody works on are taken up, and what was unknown of them is settled. */
     Look look(String cloud, Progress progress) {
         Project project = judged(engine().catalogues().refresh(cloud, progress));
+        engine().runs().resumeAll();
         return new Look(
                 project, engine().clouds().safeguard(cloud), engine().runs().list());
     }

@@ -55,6 +55,11 @@ final class FakeRuns implements Runs {
     }
 
     @Override
+    public List<Run> settle(String cloud) {
+        return List.of();
+    }
+
+    @Override
     public Run cancel(String runId) {
         throw new AssertionError("nothing is stopped");
     }
