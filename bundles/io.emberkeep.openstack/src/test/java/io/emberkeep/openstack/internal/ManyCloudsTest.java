@@ -88,7 +88,9 @@ class ManyCloudsTest {
     }
 
     private static FakeCloud cloud(String name) {
-        return new FakeCloud().onCinder("GET", "/volumes/v1", request -> json(200, """
-                        {"volume": {"id": "v1", "name": "%s", "status": "available", "size": 1}}""".formatted(name)));
+        FakeCloud cloud = new FakeCloud();
+        cloud.onCinder("GET", "/volumes/v1", request -> json(200, """
+                {"volume": {"id": "v1", "name": "%s", "status": "available", "size": 1}}""".formatted(name)));
+        return cloud;
     }
 }
