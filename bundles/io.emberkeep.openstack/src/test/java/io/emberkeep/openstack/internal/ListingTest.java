@@ -53,7 +53,7 @@ class ListingTest {
                 EmberkeepException.class, () -> Connections.to(cloud).volumes());
 
         assertTrue(failure.getMessage().contains("does not go on"), failure.getMessage());
-        assertEquals(3, cloud.seen("GET", "/volumes/detail").size());
+        assertEquals(2, cloud.seen("GET", "/volumes/detail").size());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.emberkeep.cli.internal.command;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.emberkeep.api.EmberkeepException;
@@ -18,17 +19,18 @@ class ExitCodeTest {
                         Collectors.toMap(kind -> kind, kind -> ExitCode.of(kind).code()));
 
         assertEquals(
-                Map.of(
-                        ErrorKind.UNREACHABLE, 3,
-                        ErrorKind.UNAUTHORISED, 3,
-                        ErrorKind.NOT_FOUND, 2,
-                        ErrorKind.REFUSED, 4,
-                        ErrorKind.QUOTA, 1,
-                        ErrorKind.CONFLICT, 1,
-                        ErrorKind.TIMED_OUT, 1,
-                        ErrorKind.CANCELLED, 130,
-                        ErrorKind.INVALID_INPUT, 2,
-                        ErrorKind.INTERNAL, 1),
+                Map.ofEntries(
+                        entry(ErrorKind.UNREACHABLE, 3),
+                        entry(ErrorKind.UNTRUSTED, 3),
+                        entry(ErrorKind.UNAUTHORISED, 3),
+                        entry(ErrorKind.NOT_FOUND, 2),
+                        entry(ErrorKind.REFUSED, 4),
+                        entry(ErrorKind.QUOTA, 1),
+                        entry(ErrorKind.CONFLICT, 1),
+                        entry(ErrorKind.TIMED_OUT, 1),
+                        entry(ErrorKind.CANCELLED, 130),
+                        entry(ErrorKind.INVALID_INPUT, 2),
+                        entry(ErrorKind.INTERNAL, 1)),
                 codes);
     }
 
