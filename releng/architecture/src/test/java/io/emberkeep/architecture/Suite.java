@@ -12,6 +12,7 @@ record Suite(Path source, Path reports, String name) {
             "^\\s*@(Test|ParameterizedTest|RepeatedTest|TestFactory|TestTemplate)\\b", Pattern.MULTILINE);
     private static final Pattern INHERITED = Pattern.compile("\\bclass \\w+ extends (\\w+)");
     private static final Pattern LAB = Pattern.compile("^@Tag\\(\"lab\"\\)", Pattern.MULTILINE);
+    private static final Pattern BENCH = Pattern.compile("^@Tag\\(\"bench\"\\)", Pattern.MULTILINE);
     private static final Pattern RAN = Pattern.compile("^\\s*<testcase ", Pattern.MULTILINE);
     private static final Pattern SKIPPED = Pattern.compile("^\\s*<skipped\\b", Pattern.MULTILINE);
 
@@ -19,10 +20,11 @@ record Suite(Path source, Path reports, String name) {
         return LAB.matcher(text()).find();
     }
 
-    /** What is abstract runs in its subclasses. */
+    /** What is abstract runs in its subclasses, a measurement where it is asked for. */
     long written() {
-        boolean elsewhere =
-                text().contains("abstract class " + simpleName()) || text().contains("interface " + simpleName());
+        boolean elsewhere = text().contains("abstract class " + simpleName())
+                || text().contains("interface " + simpleName())
+                || BENCH.matcher(text()).find();
         return elsewhere ? 0 : Math.max(ownTests(text()) + inheritedTests(), name.endsWith("Test") ? 1 : 0);
     }
 
