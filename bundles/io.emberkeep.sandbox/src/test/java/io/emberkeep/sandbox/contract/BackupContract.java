@@ -63,9 +63,7 @@ abstract class BackupContract extends Contract {
         askForBackup(volume, ",'incremental':true")
                 .refuses(400, "badRequest", "Invalid backup: No backups available to do an incremental backup.");
         String full = backup(volume, "");
-        admin().post("/backups/" + full + "/action", "{'os-reset_status':{'status':'error'}}")
-                .expect(202);
-        becomes("backups", full, "error");
+        reset(full, "error");
         askForBackup(volume, ",'incremental':true")
                 .refuses(
                         400,
@@ -182,10 +180,8 @@ abstract class BackupContract extends Contract {
                         400,
                         "badRequest",
                         "Backup status: creating is invalid, valid statuses are: ['available', 'error'].");
-        admin().post(action, "{'os-reset_status':{'status':'error'}}").expect(202);
-        becomes("backups", backup, "error");
-        admin().post(action, "{'os-reset_status':{'status':'available'}}").expect(202);
-        becomes("backups", backup, "available");
+        reset(backup, "error");
+        reset(backup, "available");
     }
 
     @Test

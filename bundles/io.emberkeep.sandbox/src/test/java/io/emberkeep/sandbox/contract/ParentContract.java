@@ -22,9 +22,7 @@ abstract class ParentContract extends Contract {
         String volume = volume(zone);
         String good = backup(volume, "");
         String bad = backup(volume, "");
-        admin().post("/backups/" + bad + "/action", "{'os-reset_status':{'status':'error'}}")
-                .expect(202);
-        becomes("backups", bad, "error");
+        reset(bad, "error");
         askForBackup(volume, INCREMENTAL).refuses(400, "badRequest", NOT_AVAILABLE);
         owner().delete("/backups/" + bad).expect(202);
         vanishes("/backups/" + bad);

@@ -129,8 +129,7 @@ abstract class StateContract extends Contract {
         String volume = volume(zone);
         String good = backup(volume, "");
         String bad = backup(volume, "");
-        admin().post("/backups/" + bad + "/action", "{'os-reset_status':{'status':'error'}}")
-                .expect(202);
+        reset(bad, "error");
         for (String backup : List.of(good, bad)) {
             String path = "/backups/" + backup;
             cloud().atRealPace(() -> {
