@@ -4,6 +4,7 @@ import io.emberkeep.api.cloud.Backup;
 import io.emberkeep.api.cloud.Microversion;
 import io.emberkeep.api.cloud.Scope;
 import io.emberkeep.api.cloud.Snapshot;
+import io.emberkeep.api.cloud.Volume;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,6 +41,44 @@ public record Catalogue(
     /** One volume, present or gone. */
     public Optional<KnownVolume> volume(String id) {
         return Optional.ofNullable(volumes.get(id));
+    }
+
+    /** One volume, present or gone, or one that only its backups tell of. */
+    public Optional<KnownVolume> source(String id) {
+        return volume(id)
+                .or(() -> backups.values().stream()
+                        .filter(backup ->
+                                backup.isPresent() && backup.sourceVolumeId().equals(id))
+                        .findFirst()
+                        .map(this::deletedSource));
+    }
+
+    /** All volumes, present and gone, and those that only their backups tell of, by id. */
+    public Map<String, KnownVolume> sources() {
+        Map<String, KnownVolume> sources = new LinkedHashMap<>(volumes);
+        backups.values().stream()
+                .filter(KnownBackup::isPresent)
+                .forEach(backup -> sources.computeIfAbsent(backup.sourceVolumeId(), id -> deletedSource(backup)));
+        return sources;
+    }
+
+    /** It was deleted before the first look at the cloud. */
+    private KnownVolume deletedSource(KnownBackup backup) {
+        Volume volume = new Volume(
+                backup.sourceVolumeId(),
+                "",
+                "deleted",
+                backup.backup().sizeGiB(),
+                "",
+                "",
+                false,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Map.of());
+        return new KnownVolume(volume, Optional.of(refreshedAt));
     }
 
     /** One backup, present or gone. */
@@ -85,6 +124,13 @@ public record Catalogue(
     /** The backup driver that serves a zone, as far as finished backups prove it. */
     public BackupDriver driver(String zone) {
         return drivers().getOrDefault(zone, BackupDriver.UNPROVEN);
+    }
+
+    /** Whether the driver that serves a volume is proven to be another than Ceph; not so for a volume that is not known. */
+    public boolean allowsSnapshotBackups(String volumeId) {
+        return volume(volumeId)
+                .filter(known -> driver(known.volume().zone()).allowsSnapshotBackups())
+                .isPresent();
     }
 
     private Optional<String> zoneOf(KnownBackup backup) {

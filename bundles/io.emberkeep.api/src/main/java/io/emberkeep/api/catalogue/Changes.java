@@ -61,7 +61,7 @@ public record Changes(Optional<Instant> since, List<Change> list) {
     private static List<Change> differences(Catalogue last, Catalogue now) {
         List<Change> found = new ArrayList<>();
         now.volumes().values().stream()
-                .filter(known -> !known.volume().metadata().containsKey(Origin.TEMPORARY_KEY))
+                .filter(known -> !Origin.isTemporary(known.volume()))
                 .forEach(known -> what(
                                 last.volume(known.id())
                                         .filter(KnownVolume::isPresent)

@@ -17,12 +17,12 @@ public final class Lookup {
     }
 
     /**
-     * A volume by id, present or gone, or by the name of a present one.
+     * A volume by id, present or gone or known from its backups alone, or by the name of a present one.
      *
      * @throws EmberkeepException NOT_FOUND, or INVALID_INPUT where several have the name
      */
     public KnownVolume volume(String text) {
-        return catalogue.volume(text).orElseGet(() -> {
+        return catalogue.source(text).orElseGet(() -> {
             List<KnownVolume> present = catalogue.volumes().values().stream()
                     .filter(known -> known.goneAt().isEmpty())
                     .toList();

@@ -1,5 +1,6 @@
 package io.emberkeep.api.catalogue;
 
+import io.emberkeep.api.cloud.Volume;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -33,6 +34,15 @@ public record Origin(
     private static final String PARENT_KEY = "emberkeep:parent";
     private static final String LEVEL_KEY = "emberkeep:consistency";
     private static final String CAPTURED_KEY = "emberkeep:captured";
+
+    /**
+     * Whether a run makes this volume only for a while. A restore copies the metadata of the volume that was backed up
+     * (cinder/backup/driver.py), so a volume that was restored tells by them where its data are from, not what it is.
+     */
+    public static boolean isTemporary(Volume volume) {
+        return volume.metadata().containsKey(TEMPORARY_KEY)
+                && volume.restoredFrom().isEmpty();
+    }
 
     /** The same with the parent that the cloud has really taken. */
     public Origin onParent(String id) {

@@ -1,6 +1,7 @@
 package io.emberkeep.api.doctor;
 
 import io.emberkeep.api.catalogue.KnownBackup;
+import io.emberkeep.api.catalogue.Origin;
 import io.emberkeep.api.cloud.Volume;
 import io.emberkeep.api.run.Run;
 import io.emberkeep.api.run.StepRecord;
@@ -17,7 +18,7 @@ final class DuplicateCheck implements Check {
         Stream<Diagnosis> backups = patient.presentBackups().flatMap(known -> ofBackup(patient, known).stream());
         Stream<Diagnosis> volumes = patient.presentVolumes()
                 .map(known -> known.volume())
-                .filter(volume -> !Patient.isTemporary(volume))
+                .filter(volume -> !Origin.isTemporary(volume))
                 .flatMap(volume -> ofVolume(patient, volume).stream());
         return Stream.concat(backups, volumes);
     }
@@ -33,10 +34,13 @@ final class DuplicateCheck implements Check {
                         .curedBy(Optional.of(new Cure.RemoveBackup(known.id()))));
     }
 
-    /** A restore writes the tag of its own step, so only what no step at all made is a duplicate. */
+    /**
+     * A restore writes the tag of its own step, so only what no step at all made is a duplicate; and what a person restored
+     * with another tool carries the tag of the volume whose data it got.
+     */
     private static Optional<Diagnosis> ofVolume(Patient patient, Volume volume) {
         Map<String, String> metadata = volume.metadata();
-        return patient.stepsOn(volume.id()).isEmpty()
+        return volume.restoredFrom().isEmpty() && patient.stepsOn(volume.id()).isEmpty()
                 ? Tag.of(metadata)
                         .flatMap(tag -> other(patient, tag, volume.id()))
                         .map(first -> duplicate(Patient.subject(volume), first, volume.createdAt())

@@ -3,9 +3,11 @@ package io.emberkeep.api.doctor;
 import io.emberkeep.api.catalogue.BackupNode;
 import io.emberkeep.api.catalogue.Catalogue;
 import io.emberkeep.api.catalogue.KnownBackup;
+import io.emberkeep.api.catalogue.SharedImages;
 import io.emberkeep.api.cloud.Backup;
 import io.emberkeep.api.cloud.BackupStatus;
 import java.util.Optional;
+import java.util.Set;
 
 /** Failed backups: whether they stand in the way, and whether they can be removed without harm. */
 final class FailedBackups {
@@ -35,15 +37,10 @@ final class FailedBackups {
     }
 
     private boolean isHarmless(Backup failed) {
-        boolean chunked = catalogue
-                .volume(failed.volumeId())
-                .map(known -> catalogue.driver(known.volume().zone()).allowsSnapshotBackups())
-                .orElse(false);
-        boolean snapshotBackupsThere = catalogue.backups().values().stream()
-                .filter(KnownBackup::isPresent)
-                .map(KnownBackup::backup)
-                .anyMatch(other -> other.volumeId().equals(failed.volumeId())
-                        && other.snapshotId().isPresent());
-        return chunked || !snapshotBackupsThere;
+        boolean certain = failed.snapshotId().isEmpty() || catalogue.allowsSnapshotBackups(failed.volumeId());
+        return certain
+                && new SharedImages(catalogue)
+                        .endangeredBy(failed, Set.of(failed.id()))
+                        .isEmpty();
     }
 }

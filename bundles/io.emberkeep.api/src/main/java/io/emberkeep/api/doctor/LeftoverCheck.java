@@ -29,7 +29,7 @@ final class LeftoverCheck implements Check {
     }
 
     private static Optional<Diagnosis> ofVolume(Patient patient, Volume volume) {
-        if (Patient.isTemporary(volume)) {
+        if (Origin.isTemporary(volume)) {
             return ours(patient, Patient.subject(volume), volume.metadata(), volume.createdAt())
                     .map(found -> found.curedBy(Optional.of(new Cure.RemoveVolume(volume.id()))));
         }

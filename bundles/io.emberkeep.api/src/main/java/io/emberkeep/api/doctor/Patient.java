@@ -58,7 +58,7 @@ record Patient(
 
     /** What people have, and neither a run nor Cinder made for a while. */
     Stream<KnownVolume> lastingVolumes() {
-        return presentVolumes().filter(known -> !isTemporary(known.volume()) && !isCinders(known.volume()));
+        return presentVolumes().filter(known -> !Origin.isTemporary(known.volume()) && !isCinders(known.volume()));
     }
 
     Stream<KnownBackup> presentBackups() {
@@ -69,10 +69,6 @@ record Patient(
         return backupsByVolume.getOrDefault(volumeId, List.of());
     }
 
-    static boolean isTemporary(Volume volume) {
-        return volume.metadata().containsKey(Origin.TEMPORARY_KEY);
-    }
-
     /** Cinder names what it copies a volume to before it backs it up (cinder/volume/manager.py). */
     static boolean isCinders(Volume volume) {
         return volume.name().startsWith("backup-vol-") || !volume.consumesQuota();
@@ -80,10 +76,7 @@ record Patient(
 
     /** Whether the driver of the volume's zone is proven to be another than Ceph. */
     boolean isChunked(String volumeId) {
-        return catalogue()
-                .volume(volumeId)
-                .map(known -> catalogue().driver(known.volume().zone()).allowsSnapshotBackups())
-                .orElse(false);
+        return catalogue().allowsSnapshotBackups(volumeId);
     }
 
     String volumeLabel(String volumeId) {

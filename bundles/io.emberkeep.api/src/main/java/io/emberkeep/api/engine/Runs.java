@@ -5,6 +5,7 @@ import io.emberkeep.api.run.Run;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Runs plans and tells of runs. */
 public interface Runs {
@@ -27,10 +28,10 @@ public interface Runs {
     List<Run> resumeAll();
 
     /**
-     * Takes up the runs on a cloud whose outcome is unknown and that no process works on, and returns them; to be called
-     * when the cloud answers again.
+     * Takes up those runs whose outcome is unknown and that no process works on, and returns them; to be called when their
+     * cloud answers again.
      */
-    List<Run> settle(String cloud);
+    List<Run> settle(Predicate<Run> which);
 
     /**
      * Asks for a run to be stopped: what is under way in the cloud is let finish, the rest is left out, and what was made

@@ -39,7 +39,8 @@ public final class StepText {
                 .orElse(id);
     }
 
-    private String of(Task task, Action action) {
+    /** What an action of a task does. */
+    public String of(Task task, Action action) {
         return switch (action) {
             case Action.CreateSnapshot snapshot ->
                 Messages.take(Messages.snapshot(snapshot.name()), Messages.volume(volume(snapshot.volumeId())));

@@ -8,7 +8,10 @@ public enum RunState {
     RUNNING,
     /** All of it went well. */
     DONE,
-    /** Nothing of it went well, and what it had made on the way is removed. */
+    /**
+     * Nothing of it went well, and what it had made on the way is removed; a backup that failed in the cloud stays there, since
+     * it tells why.
+     */
     FAILED,
     /** Some tasks went well and some failed, or something could not be removed. */
     PARTLY,

@@ -2,11 +2,13 @@ package io.emberkeep.api.catalogue;
 
 import static io.emberkeep.api.catalogue.BackupBuilder.full;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +29,17 @@ class LookupTest {
 
     private static EmberkeepException refused(Runnable lookup) {
         return assertThrows(EmberkeepException.class, lookup::run);
+    }
+
+    @Test
+    void aVolumeThatWasDeletedBeforeTheFirstLookIsKnownFromItsBackups() {
+        Catalogue catalogue = new CatalogueBuilder()
+                .backup(full("b").of("deleted-before").known())
+                .build();
+        KnownVolume found = new Lookup(catalogue).volume("deleted-before");
+        assertEquals("deleted-before", found.volume().label());
+        assertFalse(found.isPresent());
+        assertEquals(List.of("deleted-before"), List.copyOf(catalogue.sources().keySet()));
     }
 
     @Test

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.emberkeep.api.catalogue.CaptureMode;
 import io.emberkeep.api.catalogue.Origin;
+import io.emberkeep.api.cloud.Volume;
 import io.emberkeep.api.doctor.Diagnosis.Kind;
 import io.emberkeep.api.plan.Action;
 import io.emberkeep.api.plan.Capture;
 import io.emberkeep.api.plan.Ref;
 import io.emberkeep.api.run.RunState;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -192,6 +194,23 @@ class DoctorTest {
                         .map(diagnosis -> diagnosis.cure().orElseThrow())
                         .toList());
         assertFalse(ward.has(Kind.UNPROTECTED), "nobody backs up a leftover");
+    }
+
+    @Test
+    void whatWasRestoredFromTheBackupOfACloneIsNoLeftover() {
+        Map<String, String> ofTheClone = new HashMap<>(temporary("r/0/1/1"));
+        ofTheClone.put(Volume.RESTORED_FROM_KEY, "full");
+        ward.volume("restored", "available", DAY, ofTheClone)
+                .run("r", RunState.DONE, BACK_UP, "full", Ward.daysAgo(1), Ward.daysAgo(1));
+        assertFalse(ward.has(Kind.LEFTOVER));
+        assertTrue(ward.has(Kind.UNPROTECTED), "it is there to stay");
+    }
+
+    @Test
+    void whatAnotherToolRestoredWasNotMadeTwice() {
+        ward.volume("restored", "available", DAY, Map.of(Origin.TAG_KEY, "r/0/0/1", Volume.RESTORED_FROM_KEY, "b"))
+                .run("r", RunState.DONE, BACK_UP, "db", Ward.daysAgo(1), Ward.daysAgo(1));
+        assertFalse(ward.has(Kind.LATE_DUPLICATE));
     }
 
     @Test

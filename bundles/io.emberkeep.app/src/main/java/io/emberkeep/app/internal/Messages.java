@@ -20,6 +20,7 @@ public final class Messages {
     public static final String ACTIVITY = "Activity";
     public static final String STATE = "State";
     public static final String ELAPSED = "Elapsed";
+    public static final String ELAPSED_OF = "%s of ~%s";
     public static final String BEGAN = "Began";
     public static final String REMARK = "Remark";
     public static final String REQUEST = "Request";

@@ -6,6 +6,7 @@ import io.emberkeep.api.catalogue.Hold;
 import io.emberkeep.api.catalogue.KnownBackup;
 import io.emberkeep.api.catalogue.OtherScheduler;
 import io.emberkeep.api.cloud.Backup;
+import io.emberkeep.api.cloud.BackupStatus;
 import io.emberkeep.api.cloud.Limits;
 import io.emberkeep.api.cloud.Volume;
 import io.emberkeep.api.cloud.VolumeStatus;
@@ -218,7 +219,7 @@ public final class Messages {
     }
 
     public static String hasDescendants(Backup backup, List<KnownBackup> blockers) {
-        return "Backup %s can't be deleted, because %d other%s on it: %s. Delete these first, or all with --with-descendants."
+        return "Backup %s can't be deleted, because %d other%s on it: %s. Delete these first, or let them go too (--with-descendants)."
                 .formatted(
                         backup.label(),
                         blockers.size(),
@@ -238,10 +239,13 @@ public final class Messages {
     }
 
     public static String deletionDestroys(Backup backup, Backup other) {
-        return ("Backup %s is of a snapshot, and so is %s of the same volume. With a Ceph backup driver (another one"
-                        + " is not proven here) both share one image, and deleting the first destroys the second. Delete both"
+        return ("Backup %s %s, and %s of the same volume is of a snapshot. With a Ceph backup driver (another one"
+                        + " is not proven here) deleting the first may remove the image that holds the second. Delete both"
                         + " together, or leave both.")
-                .formatted(backup.label(), other.label());
+                .formatted(
+                        backup.label(),
+                        backup.status() == BackupStatus.ERROR ? "has failed" : "is of a snapshot",
+                        other.label());
     }
 
     public static String held(Backup backup, Hold hold) {
@@ -250,7 +254,7 @@ public final class Messages {
     }
 
     public static String canBeUndone() {
-        return "While it waits, stopping the run keeps everything.";
+        return "While it waits, stopping the run keeps everything; no backup of the volume can be made meanwhile.";
     }
 
     public static String badUndoWindow(Duration longest) {

@@ -1,13 +1,15 @@
 package io.emberkeep.app.internal.activity;
 
+import io.emberkeep.api.plan.StepText;
 import io.emberkeep.api.run.Run;
+import io.emberkeep.api.run.RunState;
 import io.emberkeep.api.run.StepRecord;
+import io.emberkeep.api.run.UsualDuration;
 import io.emberkeep.app.internal.Messages;
 import io.emberkeep.app.internal.activity.ActivityRow.OfRun;
 import io.emberkeep.app.internal.activity.ActivityRow.OfStep;
 import io.emberkeep.app.internal.activity.ActivityRow.OfTask;
 import io.emberkeep.ui.common.table.Column;
-import io.emberkeep.ui.common.text.ActionText;
 import io.emberkeep.ui.common.text.Ages;
 import io.emberkeep.ui.common.theme.Icon;
 import io.emberkeep.ui.common.theme.Tone;
@@ -20,16 +22,19 @@ import java.util.function.Supplier;
 /** The columns of the activity. */
 final class ActivityColumns {
     private final Ages ages;
-    private final Supplier<ActionText> names;
+    private final Supplier<StepText> names;
+    private final Supplier<List<Run>> runs;
 
     /**
      * Shows times as people read them.
      *
      * @param names the names of things as they are known now
+     * @param runs all runs, newest first
      */
-    ActivityColumns(Ages ages, Supplier<ActionText> names) {
+    ActivityColumns(Ages ages, Supplier<StepText> names, Supplier<List<Run>> runs) {
         this.ages = ages;
         this.names = names;
+        this.runs = runs;
     }
 
     List<Column<ActivityRow>> all() {
@@ -88,16 +93,25 @@ final class ActivityColumns {
     }
 
     private Column<ActivityRow> elapsed() {
-        return Column.<ActivityRow>of("elapsed", Messages.ELAPSED, 90, this::elapsedInWords)
+        return Column.<ActivityRow>of("elapsed", Messages.ELAPSED, 120, this::elapsedInWords)
                 .alignedRight();
     }
 
     private String elapsedInWords(ActivityRow row) {
         return switch (row) {
-            case OfRun(Run run) -> span(Optional.of(run.startedAt()), run.endedAt());
+            case OfRun(Run run) -> elapsed(run);
             case OfTask ofTask -> "";
             case OfStep(Run run, StepRecord step) -> span(step.intendedAt(), step.endedAt());
         };
+    }
+
+    private String elapsed(Run run) {
+        String elapsed = span(Optional.of(run.startedAt()), run.endedAt());
+        return run.state() == RunState.RUNNING
+                ? UsualDuration.of(run.plan(), runs.get())
+                        .map(usual -> Messages.ELAPSED_OF.formatted(elapsed, Ages.elapsed(usual)))
+                        .orElse(elapsed)
+                : elapsed;
     }
 
     private String span(Optional<Instant> from, Optional<Instant> to) {

@@ -1,5 +1,6 @@
 package io.emberkeep.app.internal.activity;
 
+import io.emberkeep.api.plan.StepText;
 import io.emberkeep.api.run.Run;
 import io.emberkeep.api.run.RunState;
 import io.emberkeep.app.internal.Messages;
@@ -7,7 +8,6 @@ import io.emberkeep.ui.common.jobs.UiThread;
 import io.emberkeep.ui.common.session.ConsoleSession;
 import io.emberkeep.ui.common.session.Listening;
 import io.emberkeep.ui.common.table.RowTree;
-import io.emberkeep.ui.common.text.ActionText;
 import io.emberkeep.ui.common.text.Ages;
 import io.emberkeep.ui.common.widgets.Sentence;
 import java.time.Duration;
@@ -35,8 +35,8 @@ final class ActivityPanel {
         content = WidgetFactory.composite(SWT.NONE).create(parent);
         GridLayoutFactory.fillDefaults().margins(8, 8).spacing(8, 8).applyTo(content);
         summary = Sentence.heading(content);
-        ActivityColumns columns =
-                new ActivityColumns(ages, () -> new ActionText(session.project().map(project -> project.catalogue())));
+        ActivityColumns columns = new ActivityColumns(
+                ages, () -> new StepText(session.project().map(project -> project.catalogue())), session::runs);
         tree = new RowTree<>(
                 content,
                 SWT.SINGLE | SWT.BORDER,

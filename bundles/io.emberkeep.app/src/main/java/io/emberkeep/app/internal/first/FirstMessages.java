@@ -38,9 +38,4 @@ final class FirstMessages {
     static String detail(List<String> parts) {
         return String.join("  ·  ", parts);
     }
-
-    static String noAnswer(String said) {
-        return "The sandbox ended before it was ready (%s). Start Emberkeep from a shell to see what it printed."
-                .formatted(said);
-    }
 }

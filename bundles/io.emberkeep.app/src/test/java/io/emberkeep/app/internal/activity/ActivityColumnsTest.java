@@ -3,23 +3,28 @@ package io.emberkeep.app.internal.activity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.emberkeep.api.plan.StepText;
 import io.emberkeep.api.run.Run;
 import io.emberkeep.api.run.RunState;
 import io.emberkeep.api.run.StepState;
 import io.emberkeep.app.internal.Messages;
 import io.emberkeep.ui.common.table.Column;
-import io.emberkeep.ui.common.text.ActionText;
 import io.emberkeep.ui.common.text.Ages;
 import io.emberkeep.ui.common.theme.Icon;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ActivityColumnsTest {
+    private final List<Run> runs = new ArrayList<>();
     private final List<Column<ActivityRow>> columns = new ActivityColumns(
-                    new Ages(InstantSource.fixed(Samples.NOW), ZoneOffset.UTC), () -> new ActionText(Optional.empty()))
+                    new Ages(InstantSource.fixed(Samples.NOW), ZoneOffset.UTC),
+                    () -> new StepText(Optional.empty()),
+                    () -> runs)
             .all();
     private final Run run = Samples.withStep(
             Samples.withStep(
@@ -36,6 +41,12 @@ class ActivityColumnsTest {
     }
 
     @Test
+    void aRunUnderWaySaysHowLongTheSameTookBefore() {
+        runs.add(Samples.done("0", Duration.ofSeconds(100), "db"));
+        assertEquals("1 min 30 s of ~1 min 40 s", text("elapsed", ofRun));
+    }
+
+    @Test
     void severalVolumesAreCounted() {
         assertEquals(
                 "Restore 2 volumes", text("what", new ActivityRow.OfRun(Samples.run("1", RunState.DONE, "a", "b"))));
@@ -45,7 +56,7 @@ class ActivityColumnsTest {
     void aStepSaysWhatIsDoneAndHowLongItTook() {
         ActivityRow done = ofRun.children().get(0);
         ActivityRow working = ofRun.children().get(1);
-        assertEquals("Make volume new, 1 GiB", text("what", done));
+        assertEquals("Make volume \"new\" of 1 GiB", text("what", done));
         assertEquals("done", text("state", done));
         assertEquals("30 s", text("elapsed", done));
         assertEquals("the cloud works on it", text("state", working));

@@ -11,6 +11,7 @@ import io.emberkeep.api.run.Run;
 import io.emberkeep.api.run.RunState;
 import io.emberkeep.api.run.StepRecord;
 import io.emberkeep.api.run.StepState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,12 @@ final class Samples {
             }
         }
         return new Run(id, plan, state, NOW.minusSeconds(90), Optional.empty(), Optional.empty(), false, steps);
+    }
+
+    static Run done(String id, Duration took, String... volumes) {
+        Run run = run(id, RunState.DONE, volumes);
+        Optional<Instant> end = Optional.of(run.startedAt().plus(took));
+        return new Run(id, run.plan(), run.state(), run.startedAt(), end, run.error(), false, run.steps());
     }
 
     private static Task task(String volume) {

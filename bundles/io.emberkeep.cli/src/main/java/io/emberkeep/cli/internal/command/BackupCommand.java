@@ -72,11 +72,11 @@ final class BackupCommand {
                 .distinct()
                 .toList();
         BackupWish wish = new BackupWish(seen.cloud(), ids, Kind.of(Optional.ofNullable(kind)), mode, name);
-        return new Execution(session).carryOut(seen, planner -> planner.backup(wish), this::made);
+        return new Execution(session).carryOut(seen, planner -> planner.backup(wish), run -> made(run, seen));
     }
 
-    private void made(Run run) {
-        Catalogue now = session.look();
+    private void made(Run run, Catalogue before) {
+        Catalogue now = session.lookAfter(run, before);
         List<BackupNode> backups = Places.of(new Outcome(run).madeBackups(), now);
         session.answer(
                 OutcomeDocuments.made(run.id(), backups), page -> table(now).print(backups, page));
@@ -105,12 +105,12 @@ final class BackupCommand {
                 .distinct()
                 .toList();
         DeleteWish wish = new DeleteWish(seen.cloud(), ids, withDescendants, after.orElse(Duration.ZERO));
-        return new Execution(session).carryOut(seen, planner -> planner.delete(wish), this::deleted);
+        return new Execution(session).carryOut(seen, planner -> planner.delete(wish), run -> deleted(run, seen));
     }
 
-    private void deleted(Run run) {
+    private void deleted(Run run, Catalogue before) {
         List<String> ids = new Outcome(run).deletedBackups();
-        session.look();
+        session.lookAfter(run, before);
         session.answer(OutcomeDocuments.deleted(run.id(), ids), page -> page.line(Messages.deleted(ids.size())));
     }
 

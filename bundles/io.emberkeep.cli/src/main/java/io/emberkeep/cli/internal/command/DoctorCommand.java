@@ -38,7 +38,7 @@ final class DoctorCommand implements Callable<Integer> {
             return ExitCode.DONE.code();
         }
         if (cures.isEmpty()) {
-            session.say(Messages.NOTHING_TO_FIX);
+            session.answer(OutcomeDocuments.nothingDeleted(), page -> page.line(Messages.NOTHING_TO_FIX));
             return ExitCode.DONE.code();
         }
         CureWish wish = new CureWish(seen.cloud(), cures);

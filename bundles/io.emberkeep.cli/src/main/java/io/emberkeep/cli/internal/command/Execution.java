@@ -66,7 +66,8 @@ final class Execution {
     private static boolean somethingWasDone(Run run) {
         return switch (run.state()) {
             case DONE, PARTLY -> true;
-            case FAILED, UNKNOWN, CANCELLED, RUNNING -> false;
+            case UNKNOWN, CANCELLED -> new Outcome(run).lasts();
+            case FAILED, RUNNING -> false;
         };
     }
 

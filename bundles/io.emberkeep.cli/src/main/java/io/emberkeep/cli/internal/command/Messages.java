@@ -112,6 +112,16 @@ final class Messages {
         return "mode \"%s\" is not there yet; use %s".formatted(word, String.join(", ", offered));
     }
 
+    static String doneButNotSeen(String why) {
+        return "It is done, and the look at the cloud after it failed: %s \"emberkeep run show\" has the ids."
+                .formatted(why);
+    }
+
+    static String unknownAndHarmful(Run run) {
+        return "What became of run %s (%s) is not known, and going on with it destroys data. \"emberkeep run resume %s\" does."
+                .formatted(run.id(), run.plan().kind().word(), run.id());
+    }
+
     static String settling(Run run) {
         return "Finding out what became of run %s (%s)."
                 .formatted(run.id(), run.plan().kind().word());
@@ -179,7 +189,9 @@ final class Messages {
 
     static String cancelled(Run run) {
         return run.state().isOpen()
-                ? "Run %s is asked to stop; what is under way in the cloud is let finish first.".formatted(run.id())
+                ? ("Run %s is asked to stop; what is under way in the cloud is let finish first. Should its process be dead,"
+                                + " \"emberkeep run resume %s\" ends it.")
+                        .formatted(run.id(), run.id())
                 : "Run %s is %s.".formatted(run.id(), run.state().word());
     }
 

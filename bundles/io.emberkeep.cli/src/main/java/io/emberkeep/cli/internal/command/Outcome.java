@@ -17,6 +17,13 @@ final class Outcome {
         this.run = run;
     }
 
+    /** Whether something was done that stays done. */
+    boolean lasts() {
+        return !madeBackups().isEmpty()
+                || !deletedBackups().isEmpty()
+                || restoredVolume().isPresent();
+    }
+
     List<String> madeBackups() {
         return done().filter(step -> action(step) instanceof Action.CreateBackup)
                 .map(StepRecord::resourceId)

@@ -8,6 +8,7 @@ import io.emberkeep.api.engine.Catalogues.Look;
 import io.emberkeep.api.engine.Engine;
 import io.emberkeep.api.plan.StepText;
 import io.emberkeep.api.run.Run;
+import io.emberkeep.api.run.RunState;
 import io.emberkeep.cli.internal.document.Json;
 import io.emberkeep.cli.internal.text.LookProgress;
 import io.emberkeep.cli.internal.text.Page;
@@ -76,6 +77,19 @@ final class Session implements AutoCloseable {
     /** A fresh look at the cloud, which also settles what was unknown of runs there. */
     Catalogue look() {
         return freshLook().catalogue();
+    }
+
+    /**
+     * A look after a run has done something, which stays done where the cloud does not answer any more; one that has left the
+     * run unknown is not even asked.
+     */
+    Catalogue lookAfter(Run run, Catalogue before) {
+        try {
+            return run.state() == RunState.UNKNOWN ? before : look();
+        } catch (EmberkeepException noAnswer) {
+            say(Messages.doneButNotSeen(noAnswer.getMessage()));
+            return before;
+        }
     }
 
     /** The same, telling what has changed since the last one. */

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 
 /** Takes up all runs that were left open, also those whose process died so lately that its lease has not ended yet. */
 final class TakingUp {
+    /** Another process works on it, has just ended it, or its cloud is read-only: the others are taken up all the same. */
+    private static final Set<ErrorKind> NO_REASON_TO_STOP = Set.of(ErrorKind.CONFLICT, ErrorKind.REFUSED);
+
     private final Runs runs;
     private final Consumer<String> say;
 
@@ -35,11 +38,11 @@ final class TakingUp {
         say.accept(Messages.waitingForLease(id));
         try {
             taken.add(runs.resume(id));
-        } catch (EmberkeepException held) {
-            if (held.kind() != ErrorKind.CONFLICT) {
-                throw held;
+        } catch (EmberkeepException notThisOne) {
+            if (!NO_REASON_TO_STOP.contains(notThisOne.kind())) {
+                throw notThisOne;
             }
-            say.accept(held.getMessage());
+            say.accept(notThisOne.getMessage());
         }
     }
 }

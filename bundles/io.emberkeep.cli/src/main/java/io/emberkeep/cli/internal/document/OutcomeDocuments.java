@@ -28,6 +28,13 @@ public final class OutcomeDocuments {
         return document;
     }
 
+    /** The answer where there was nothing to delete, so that no run was begun. */
+    public static JsonNode nothingDeleted() {
+        ObjectNode document = object().putNull("run");
+        document.set("deleted", texts(List.of()));
+        return document;
+    }
+
     /** The volume that a run has restored to. */
     public static JsonNode restored(String run, Optional<String> volumeId) {
         return object().put("run", run).put("volumeId", orNull(volumeId));

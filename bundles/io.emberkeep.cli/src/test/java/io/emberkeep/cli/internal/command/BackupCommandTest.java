@@ -3,10 +3,13 @@ package io.emberkeep.cli.internal.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.emberkeep.api.EmberkeepException;
+import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.catalogue.CaptureMode;
 import io.emberkeep.api.catalogue.KnownBackup;
 import io.emberkeep.api.plan.BackupWish;
 import io.emberkeep.api.plan.DeleteWish;
+import io.emberkeep.api.run.RunState;
 import io.emberkeep.cli.internal.command.Shell.Result;
 import java.time.Duration;
 import java.util.List;
@@ -199,6 +202,30 @@ class BackupCommandTest {
                   ]
                 }
                 """, result.out());
+    }
+
+    @Test
+    void whatIsDoneStaysDoneWhereTheCloudIsGoneAfterIt() {
+        shell.engine.plan = Optional.of(Plans.delete());
+        shell.engine.runs.atTheEnd = () -> shell.engine.failure =
+                Optional.of(new EmberkeepException(ErrorKind.UNREACHABLE, "The cloud does not answer."));
+
+        Result result = shell.run("backup", "delete", "inc-1", "--yes", "--json");
+
+        assertEquals(0, result.code());
+        assertTrue(result.out().contains("b-inc"), result.out());
+        assertTrue(result.err().contains("It is done"), result.err());
+    }
+
+    @Test
+    void aCancelledRunTellsWhatItHasDone() {
+        shell.engine.plan = Optional.of(Plans.delete());
+        shell.engine.runs.end = RunState.CANCELLED;
+
+        Result result = shell.run("backup", "delete", "inc-1", "--yes", "--json");
+
+        assertTrue(result.out().contains("b-inc"), result.out());
+        assertEquals(ExitCode.INTERRUPTED.code(), result.code());
     }
 
     @Test

@@ -81,6 +81,9 @@ class DoctorCommandTest {
         shell.engine.diagnoses.add(STUCK);
         Result result = shell.run("doctor", "--fix");
         assertEquals(0, result.code());
-        assertEquals("", result.out());
+        assertEquals(Messages.NOTHING_TO_FIX + "\n", result.out());
+        assertEquals(
+                "{\n  \"run\": null,\n  \"deleted\": []\n}\n",
+                shell.run("doctor", "--fix", "--json").out());
     }
 }

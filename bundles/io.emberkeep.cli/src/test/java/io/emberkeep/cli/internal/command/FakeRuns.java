@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Runs that end as a test tells them to: the steps that are due go well, or the first one fails. */
 final class FakeRuns implements Runs {
@@ -25,6 +26,7 @@ final class FakeRuns implements Runs {
     Optional<String> error = Optional.empty();
     Optional<EmberkeepException> held = Optional.empty();
     boolean interrupted;
+    Runnable atTheEnd = () -> {};
     private Consumer<Run> listener = run -> {};
 
     @Override
@@ -48,8 +50,8 @@ final class FakeRuns implements Runs {
     }
 
     @Override
-    public List<Run> settle(String cloud) {
-        return List.copyOf(unknown);
+    public List<Run> settle(Predicate<Run> which) {
+        return unknown.stream().filter(which).toList();
     }
 
     @Override
@@ -72,6 +74,7 @@ final class FakeRuns implements Runs {
         Run over = run(run.plan(), end, Optional.of(at(60)), ended(run.plan()));
         listener.accept(over);
         keep(over);
+        atTheEnd.run();
         return over;
     }
 
@@ -107,6 +110,9 @@ final class FakeRuns implements Runs {
     private StepRecord ended(Plan plan, StepRecord planned) {
         Task task = plan.tasks().get(planned.task());
         StepRecord sent = planned.intended(at(1));
+        if (end == RunState.UNKNOWN) {
+            return sent;
+        }
         if (end == RunState.FAILED) {
             return sent.withRequestId(Optional.of("req-7")).ended(StepState.FAILED, at(3), error);
         }

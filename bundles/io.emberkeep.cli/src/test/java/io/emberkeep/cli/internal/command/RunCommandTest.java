@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
+import io.emberkeep.api.run.Run;
 import io.emberkeep.api.run.RunState;
 import io.emberkeep.cli.internal.command.Shell.Result;
 import java.util.Optional;
@@ -186,6 +187,38 @@ class RunCommandTest {
         assertEquals("[]\n", result.out());
         assertTrue(result.err().endsWith("Process 7 works on it.\n"), result.err());
         assertEquals(1, shell.run("run", "resume", Samples.RUN).code());
+    }
+
+    @Test
+    void takesUpTheOthersWhereOneIsOfAReadOnlyCloud() {
+        shell.engine.runs.start(Plans.incremental());
+        shell.engine.runs.held = Optional.of(new EmberkeepException(ErrorKind.REFUSED, "The cloud is read-only."));
+
+        Result result = shell.run("run", "resume", "--all", "--json");
+
+        assertEquals("[]\n", result.out());
+        assertEquals(0, result.code());
+    }
+
+    @Test
+    void aLookDoesNotGoOnWithADeletion() {
+        Run deletion = shell.engine.runs.start(Plans.delete());
+        Run unknown = new Run(
+                deletion.id(),
+                deletion.plan(),
+                RunState.UNKNOWN,
+                deletion.startedAt(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                deletion.steps());
+        shell.engine.runs.all.set(0, unknown);
+        shell.engine.runs.unknown.add(unknown);
+
+        Result result = shell.run("volume", "list");
+
+        assertTrue(result.err().contains("going on with it destroys data"), result.err());
+        assertEquals(RunState.UNKNOWN, shell.engine.runs.all.getFirst().state());
     }
 
     @Test

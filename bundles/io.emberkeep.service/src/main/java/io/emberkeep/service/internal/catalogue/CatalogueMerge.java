@@ -29,21 +29,17 @@ final class CatalogueMerge {
         this.now = now;
     }
 
+    /** What a run makes only for a while is not worth remembering once it is gone. */
     Map<String, KnownVolume> volumes(List<Volume> listed) {
         Map<String, KnownVolume> merged = new HashMap<>();
         before.ifPresent(catalogue -> catalogue.volumes().forEach((id, known) -> {
-            if (!isTemporary(known.volume())) {
+            if (!Origin.isTemporary(known.volume())) {
                 merged.put(id, gone(known));
             }
         }));
         listed.forEach(volume -> merged.put(volume.id(), seen(volume)));
         return sorted(
                 merged, Comparator.comparing(known -> known.volume().createdAt().orElse(Instant.EPOCH)));
-    }
-
-    /** What a run makes only for a while is not worth remembering once it is gone. */
-    private static boolean isTemporary(Volume volume) {
-        return volume.metadata().containsKey(Origin.TEMPORARY_KEY);
     }
 
     private KnownVolume gone(KnownVolume known) {

@@ -6,6 +6,7 @@ import io.emberkeep.api.run.Run;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Runs of which none is begun or taken up on a cloud that is kept read-only. One that is under way when its cloud becomes
@@ -46,8 +47,8 @@ public final class GuardedRuns implements Runs {
 
     /** Settling may send what is still to do, so a cloud that is only looked at stays as it is. */
     @Override
-    public List<Run> settle(String cloud) {
-        return guard.allows(cloud) ? runs.settle(cloud) : List.of();
+    public List<Run> settle(Predicate<Run> which) {
+        return runs.settle(run -> which.test(run) && guard.allows(run.plan().cloud()));
     }
 
     private boolean allowed(Run run) {

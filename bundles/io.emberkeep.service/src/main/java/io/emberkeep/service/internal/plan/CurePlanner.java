@@ -20,10 +20,12 @@ import io.emberkeep.api.plan.Ref;
 import io.emberkeep.api.plan.RunKind;
 import io.emberkeep.api.plan.Step;
 import io.emberkeep.api.plan.Task;
+import io.emberkeep.api.run.Tag;
 import io.emberkeep.service.internal.Messages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,28 +74,45 @@ final class CurePlanner {
         }
     }
 
-    /** Volumes go before snapshots, since on Ceph a snapshot with a clone is not deleted. */
+    /**
+     * A task for what one task of a run has left, so that one refusal does not stop the others. In it volumes go before
+     * snapshots, since on Ceph a snapshot with a clone is not deleted.
+     */
     private void addLeftovers(CureWish wish, List<Task> tasks, Set<String> locked) {
-        List<Step> steps = new ArrayList<>();
+        Map<String, List<Leftover>> byMaker = new LinkedHashMap<>();
+        leftovers(wish)
+                .forEach(left -> byMaker.computeIfAbsent(left.maker(), maker -> new ArrayList<>())
+                        .add(left));
+        byMaker.values().forEach(left -> {
+            left.forEach(one -> locked.add(one.volumeId()));
+            tasks.add(new Task(
+                    CureMessages.leftoverTitle(left.size()),
+                    left.getLast().volumeId(),
+                    left.stream().map(one -> Step.inTurn(one.removal())).toList(),
+                    List.of(CureMessages.leftoverReason())));
+        });
+    }
+
+    private List<Leftover> leftovers(CureWish wish) {
+        List<Leftover> found = new ArrayList<>();
         of(wish, Cure.RemoveVolume.class).stream()
                 .map(cure -> leftVolume(cure.volumeId()))
-                .forEach(volume -> {
-                    locked.add(volume.id());
-                    steps.add(Step.inTurn(new Action.DeleteVolume(new Ref.Id(volume.id()))));
-                });
+                .forEach(volume -> found.add(new Leftover(
+                        maker(volume.metadata()), volume.id(), new Action.DeleteVolume(new Ref.Id(volume.id())))));
         of(wish, Cure.RemoveSnapshot.class).stream()
                 .map(cure -> leftSnapshot(cure.snapshotId()))
-                .forEach(snapshot -> {
-                    locked.add(snapshot.volumeId());
-                    steps.add(Step.inTurn(new Action.DeleteSnapshot(new Ref.Id(snapshot.id()))));
-                });
-        if (!steps.isEmpty()) {
-            tasks.add(new Task(
-                    CureMessages.leftoverTitle(steps.size()),
-                    locked.iterator().next(),
-                    steps,
-                    List.of(CureMessages.leftoverReason())));
-        }
+                .forEach(snapshot -> found.add(new Leftover(
+                        maker(snapshot.metadata()),
+                        snapshot.volumeId(),
+                        new Action.DeleteSnapshot(new Ref.Id(snapshot.id())))));
+        return found;
+    }
+
+    /** The run and its task. */
+    private static String maker(Map<String, String> metadata) {
+        return Tag.of(metadata)
+                .map(tag -> tag.runId() + "/" + tag.task())
+                .orElseGet(() -> metadata.get(Origin.TAG_KEY));
     }
 
     private static <C extends Cure> List<C> of(CureWish wish, Class<C> kind) {
@@ -113,7 +132,8 @@ final class CurePlanner {
                 .orElseThrow(() -> new EmberkeepException(ErrorKind.NOT_FOUND, Messages.noSuchVolume(id)));
         boolean free =
                 volume.status() == VolumeStatus.AVAILABLE || volume.status().isError();
-        if (!isTagged(volume.metadata()) || !free) {
+        boolean ours = isTagged(volume.metadata()) && volume.restoredFrom().isEmpty();
+        if (!ours || !free) {
             throw new EmberkeepException(
                     ErrorKind.REFUSED, CureMessages.notALeftover(volume.label(), volume.rawStatus()));
         }
@@ -126,6 +146,14 @@ final class CurePlanner {
                 .findFirst()
                 .orElseThrow(() -> new EmberkeepException(ErrorKind.NOT_FOUND, CureMessages.noSuchSnapshot(id)));
     }
+
+    /**
+     * Something that a run has left.
+     *
+     * @param maker the run's task that made it
+     * @param volumeId itself, or the volume that the snapshot is of
+     */
+    private record Leftover(String maker, String volumeId, Action removal) {}
 
     private static boolean isTagged(Map<String, String> metadata) {
         return metadata.containsKey(Origin.TAG_KEY);

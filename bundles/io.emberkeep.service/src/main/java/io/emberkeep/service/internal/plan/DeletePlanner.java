@@ -7,8 +7,8 @@ import io.emberkeep.api.catalogue.Catalogue;
 import io.emberkeep.api.catalogue.ChainForest;
 import io.emberkeep.api.catalogue.KnownBackup;
 import io.emberkeep.api.catalogue.KnownVolume;
+import io.emberkeep.api.catalogue.SharedImages;
 import io.emberkeep.api.cloud.Backup;
-import io.emberkeep.api.cloud.BackupStatus;
 import io.emberkeep.api.plan.Action;
 import io.emberkeep.api.plan.DeleteWish;
 import io.emberkeep.api.plan.Plan;
@@ -134,28 +134,10 @@ final class DeletePlanner {
         });
     }
 
-    /** On Ceph all snapshot backups of a volume share one image, which goes with the first of them that is deleted. */
     private void requireHarmless(Backup backup, Set<String> doomed) {
-        if (backup.snapshotId().isEmpty() || backup.objectCount() > 0 || isProvenSafe(backup)) {
-            return;
-        }
-        catalogue.backups().values().stream()
-                .filter(KnownBackup::isPresent)
-                .map(KnownBackup::backup)
-                .filter(other -> other.volumeId().equals(backup.volumeId()))
-                .filter(other -> other.snapshotId().isPresent() && other.status() == BackupStatus.AVAILABLE)
-                .filter(other -> !doomed.contains(other.id()))
-                .findFirst()
-                .ifPresent(other -> {
-                    throw new EmberkeepException(ErrorKind.REFUSED, Messages.deletionDestroys(backup, other));
-                });
-    }
-
-    private boolean isProvenSafe(Backup backup) {
-        return catalogue
-                .volume(backup.volumeId())
-                .map(known -> catalogue.driver(known.volume().zone()).allowsSnapshotBackups())
-                .orElse(false);
+        new SharedImages(catalogue).endangeredBy(backup, doomed).ifPresent(other -> {
+            throw new EmberkeepException(ErrorKind.REFUSED, Messages.deletionDestroys(backup, other));
+        });
     }
 
     private List<String> reasons(ChainForest forest, Set<String> doomed, List<Backup> leafFirst, Duration undoWindow) {

@@ -196,9 +196,8 @@ public final class DefaultRuns implements Runs {
     }
 
     @Override
-    public List<Run> settle(String cloud) {
-        return takeUpAll(
-                run -> run.state() == RunState.UNKNOWN && run.plan().cloud().equals(cloud));
+    public List<Run> settle(Predicate<Run> which) {
+        return takeUpAll(run -> run.state() == RunState.UNKNOWN && which.test(run));
     }
 
     private List<Run> takeUpAll(Predicate<Run> wanted) {

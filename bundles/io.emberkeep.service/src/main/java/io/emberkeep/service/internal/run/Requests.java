@@ -160,6 +160,8 @@ final class Requests {
         if (set.keepOthers()) {
             cloud.volume(volumeId).ifPresent(volume -> metadata.putAll(volume.metadata()));
         }
+        // A backup of a clone brings the clone's mark along, and what was restored from it is there to stay.
+        metadata.remove(Origin.TEMPORARY_KEY);
         metadata.putAll(set.metadata());
         if (set.volume() instanceof Ref.Made) {
             metadata.put(Origin.TAG_KEY, tag);

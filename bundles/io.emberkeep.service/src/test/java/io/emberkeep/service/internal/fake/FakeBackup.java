@@ -19,6 +19,7 @@ public final class FakeBackup {
     Optional<String> failReason = Optional.empty();
     String data = "";
     int sizeGiB;
+    Map<String, String> volumeMetadata = Map.of();
     int objects;
     int dependents;
 

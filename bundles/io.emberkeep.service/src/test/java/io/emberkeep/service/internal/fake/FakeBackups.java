@@ -81,6 +81,7 @@ public final class FakeBackups {
                 "backup-" + ++count, request, snapshot, clock.instant().truncatedTo(ChronoUnit.SECONDS));
         backup.parent = fullInstead ? Optional.empty() : parent;
         backup.sizeGiB = volumes.get(request.volumeId()).sizeGiB;
+        backup.volumeMetadata = Map.copyOf(volumes.get(request.volumeId()).metadata);
         fullInstead = false;
         backups.put(backup.id, backup);
         return backup;
@@ -171,7 +172,7 @@ public final class FakeBackups {
         }
     }
 
-    /** As Cinder does, it replaces the metadata of the volume, and leaves the backup available whatever happens. */
+    /** As Cinder does, it gives the volume the metadata of the one that was backed up, and leaves the backup available whatever happens. */
     Accepted restore(String backupId, String volumeId) {
         FakeBackup backup = get(backupId);
         FakeVolume volume = volumes.get(volumeId);
@@ -189,6 +190,7 @@ public final class FakeBackups {
                 volumes.tell(volumeId, "restore backup:Backup driver failed to restore backup.");
             } else {
                 volume.metadata.clear();
+                volume.metadata.putAll(backup.volumeMetadata);
                 volume.metadata.put(Volume.RESTORED_FROM_KEY, backupId);
             }
         });

@@ -103,9 +103,8 @@ public final class World {
     /** What runs make on the way and have not removed. */
     public List<String> leftOver() {
         Stream<String> snapshots = cloud.snapshots().stream().map(Snapshot::id);
-        Stream<String> volumes = cloud.volumes().stream()
-                .filter(volume -> volume.metadata().containsKey(Origin.TEMPORARY_KEY))
-                .map(Volume::id);
+        Stream<String> volumes =
+                cloud.volumes().stream().filter(Origin::isTemporary).map(Volume::id);
         return Stream.concat(snapshots, volumes).toList();
     }
 

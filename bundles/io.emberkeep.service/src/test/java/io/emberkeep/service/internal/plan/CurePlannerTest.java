@@ -8,6 +8,7 @@ import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.catalogue.Hold;
 import io.emberkeep.api.catalogue.Origin;
 import io.emberkeep.api.cloud.SnapshotRequest;
+import io.emberkeep.api.cloud.Volume;
 import io.emberkeep.api.doctor.Cure;
 import io.emberkeep.api.plan.Action;
 import io.emberkeep.api.plan.CureWish;
@@ -67,6 +68,24 @@ class CurePlannerTest {
         assertRefused(ErrorKind.REFUSED, new Cure.RemoveVolume(volume.id()));
         assertRefused(ErrorKind.NOT_FOUND, new Cure.RemoveSnapshot("unknown"));
         assertRefused(ErrorKind.INVALID_INPUT);
+    }
+
+    @Test
+    void whatWasRestoredStays() {
+        FakeVolume restored = leftVolume();
+        restored.metadata.put(Volume.RESTORED_FROM_KEY, full.id());
+        assertRefused(ErrorKind.REFUSED, new Cure.RemoveVolume(restored.id()));
+    }
+
+    @Test
+    void whatRunsHaveLeftGoesEachByItself() {
+        FakeVolume one = leftVolume();
+        FakeVolume other = leftVolume();
+        other.metadata.put(Origin.TAG_KEY, "s/0/0/1");
+        Plan plan = plan(new Cure.RemoveVolume(one.id()), new Cure.RemoveVolume(other.id()));
+        assertEquals(
+                List.of(one.id(), other.id()),
+                plan.tasks().stream().map(task -> task.volumeId()).toList());
     }
 
     @Test

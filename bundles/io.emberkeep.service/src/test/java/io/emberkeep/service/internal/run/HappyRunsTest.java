@@ -132,6 +132,16 @@ class HappyRunsTest {
     }
 
     @Test
+    void whatIsRestoredFromTheBackupOfACloneIsNotTemporary() {
+        run(world.backup(CaptureMode.CLONE, Kind.FULL, volume));
+        FakeBackup ofClone = onlyNew();
+        run(world.restoreToNew(ofClone, "restored"));
+        FakeVolume restored = world.cloud().volumesInside().named("restored").orElseThrow();
+        assertEquals(ofClone.id(), restored.metadata.get("src_backup_id"));
+        assertFalse(restored.metadata.containsKey(Origin.TEMPORARY_KEY));
+    }
+
+    @Test
     void aRestoreOntoAVolumeKeepsItsMetadata() {
         FakeBackup full = world.full(volume);
         FakeVolume target = world.volume("target");

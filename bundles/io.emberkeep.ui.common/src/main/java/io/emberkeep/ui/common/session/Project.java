@@ -42,7 +42,7 @@ public record Project(
     private static Project of(Catalogue catalogue, Map<String, ChainForest> forests, Instant now, Duration maximumAge) {
         Map<String, Protection> protections = new HashMap<>();
         catalogue
-                .volumes()
+                .sources()
                 .forEach((id, volume) -> protections.put(
                         id, Protection.of(volume, forestOf(forests, id), catalogue.refreshedAt(), now, maximumAge)));
         return new Project(catalogue, forests, protections, counts(catalogue, protections), now, maximumAge);
@@ -63,9 +63,9 @@ public record Project(
         return protections.get(volumeId);
     }
 
-    /** Volumes that are there, and gone ones of which a backup is left. */
+    /** Volumes that are there, and gone ones of which a backup is left, also such as were gone before the first look. */
     public List<KnownVolume> volumes() {
-        return catalogue.volumes().values().stream()
+        return catalogue.sources().values().stream()
                 .filter(known -> known.goneAt().isEmpty()
                         || forests.containsKey(known.volume().id()))
                 .toList();

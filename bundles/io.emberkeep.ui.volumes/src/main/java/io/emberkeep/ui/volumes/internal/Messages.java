@@ -134,6 +134,7 @@ public final class Messages {
     public static final String LOOKING = "Looking at the cloud to make the plan…";
     public static final String STARTING_NOW = "Starting…";
     public static final String DESTRUCTIVE = "What is lost by this does not come back.";
+    public static final String USUALLY_TAKES = "It usually takes about %s.";
     public static final String IF_IT_FAILS = "If that fails: %s";
     public static final String TRY_AGAIN = "Try again";
     public static final String TRY_AGAIN_OR_DETAILS = "<a>Try again</a>   <a>Details</a>";

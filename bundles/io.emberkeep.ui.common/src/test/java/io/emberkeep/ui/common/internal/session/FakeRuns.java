@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Runs that a test tells of. */
 final class FakeRuns implements Runs {
@@ -55,7 +56,7 @@ final class FakeRuns implements Runs {
     }
 
     @Override
-    public List<Run> settle(String cloud) {
+    public List<Run> settle(Predicate<Run> which) {
         return List.of();
     }
 

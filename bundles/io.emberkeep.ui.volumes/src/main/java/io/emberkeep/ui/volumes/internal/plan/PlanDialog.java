@@ -72,6 +72,20 @@ public final class PlanDialog extends TitleAreaDialog {
     }
 
     @Override
+    protected void cancelPressed() {
+        if (!pane.planning().isStarting()) {
+            super.cancelPressed();
+        }
+    }
+
+    @Override
+    protected void handleShellCloseEvent() {
+        if (!pane.planning().isStarting()) {
+            super.handleShellCloseEvent();
+        }
+    }
+
+    @Override
     protected void okPressed() {
         pane.planning().run(run -> UiThread.later(getShell(), this::close));
     }

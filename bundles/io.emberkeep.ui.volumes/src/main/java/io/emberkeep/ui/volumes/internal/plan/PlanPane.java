@@ -2,6 +2,7 @@ package io.emberkeep.ui.volumes.internal.plan;
 
 import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.plan.Plan;
+import io.emberkeep.api.run.UsualDuration;
 import io.emberkeep.ui.common.session.ConsoleSession;
 import io.emberkeep.ui.common.status.Failures;
 import io.emberkeep.ui.common.theme.Tone;
@@ -76,7 +77,9 @@ public final class PlanPane implements Planning.Display {
 
     @Override
     public void show(Plan plan) {
-        show(PlanLine.of(plan, session.project().map(project -> project.catalogue())), Optional.empty(), true);
+        List<PlanLine> lines = PlanLine.of(
+                plan, session.project().map(project -> project.catalogue()), UsualDuration.of(plan, session.runs()));
+        show(lines, Optional.empty(), true);
     }
 
     @Override

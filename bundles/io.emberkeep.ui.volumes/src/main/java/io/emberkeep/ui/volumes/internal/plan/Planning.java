@@ -17,6 +17,7 @@ public final class Planning {
     private Optional<Plan> plan = Optional.empty();
     private Optional<Function<Planner, Plan>> wish = Optional.empty();
     private int asked;
+    private boolean starting;
 
     /** Shows what comes out on a display. */
     public Planning(ConsoleSession session, Display display) {
@@ -76,12 +77,24 @@ public final class Planning {
     public void run(Consumer<Run> started) {
         Plan approved = plan.orElseThrow();
         int number = forget();
+        starting = true;
         display.starting();
         session.change(
                 Messages.STARTING,
                 runs -> runs.start(approved),
-                started,
-                why -> ifCurrent(number, () -> display.refused(why)));
+                run -> {
+                    starting = false;
+                    started.accept(run);
+                },
+                why -> {
+                    starting = false;
+                    ifCurrent(number, () -> display.refused(why));
+                });
+    }
+
+    /** Whether a plan is being begun: too late to think better of it, and too early to know that it was. */
+    public boolean isStarting() {
+        return starting;
     }
 
     /** Where the plan, or what stands in its way, is shown. */

@@ -56,6 +56,11 @@ final class PlanPage extends WizardPage {
         }
     }
 
+    /** The page is made when it is reached, so before that nothing is. */
+    boolean isStarting() {
+        return pane != null && pane.planning().isStarting();
+    }
+
     Planning planning() {
         return pane.planning();
     }

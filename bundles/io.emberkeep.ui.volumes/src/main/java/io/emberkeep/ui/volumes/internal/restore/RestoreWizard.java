@@ -39,6 +39,11 @@ final class RestoreWizard extends Wizard {
         return getContainer().getCurrentPage() == planPage && planPage.isPageComplete();
     }
 
+    @Override
+    public boolean performCancel() {
+        return !planPage.isStarting();
+    }
+
     /** The wizard stays until the run is begun, since the cloud may still refuse it. */
     @Override
     public boolean performFinish() {

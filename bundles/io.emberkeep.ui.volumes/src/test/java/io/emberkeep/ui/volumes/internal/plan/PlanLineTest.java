@@ -10,6 +10,7 @@ import io.emberkeep.api.plan.RunKind;
 import io.emberkeep.api.plan.Step;
 import io.emberkeep.api.plan.Task;
 import io.emberkeep.ui.volumes.internal.Samples;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,9 +35,9 @@ class PlanLineTest {
                 List.of(
                         "TITLE Restore",
                         "REASON Because.",
-                        "STEP 1  Make volume back, 8 GiB",
-                        "STEP 2  Write backup full onto volume back",
-                        "REASON If that fails: Delete volume back"),
+                        "STEP 1  Make volume \"back\" of 8 GiB",
+                        "STEP 2  Write backup \"full\" onto volume \"back\"",
+                        "REASON If that fails: Delete volume \"back\""),
                 lines(plan));
     }
 
@@ -49,8 +50,19 @@ class PlanLineTest {
         assertEquals(2, PlanSummary.deletions(plan));
     }
 
+    @Test
+    void saysLastHowLongItUsuallyTakes() {
+        Task task = new Task("Full backup of db", "db", List.of(), List.of());
+        Plan plan = new Plan(RunKind.BACKUP, "acme", SCOPE, Samples.NOW, List.of(task), Set.of(), false);
+        assertEquals(
+                "It usually takes about 1 min 05 s.",
+                PlanLine.of(plan, Optional.empty(), Optional.of(Duration.ofSeconds(65)))
+                        .getLast()
+                        .text());
+    }
+
     private static List<String> lines(Plan plan) {
-        return PlanLine.of(plan, Optional.empty()).stream()
+        return PlanLine.of(plan, Optional.empty(), Optional.empty()).stream()
                 .map(line -> line.kind() + " " + line.text())
                 .toList();
     }

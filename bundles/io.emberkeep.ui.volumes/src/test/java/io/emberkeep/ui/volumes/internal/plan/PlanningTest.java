@@ -1,6 +1,7 @@
 package io.emberkeep.ui.volumes.internal.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.emberkeep.api.EmberkeepException;
@@ -66,8 +67,10 @@ class PlanningTest {
         session.questions.getFirst().answered().accept(plan("a"));
         List<String> started = new ArrayList<>();
         planning.run(run -> started.add(run.id()));
+        assertTrue(planning.isStarting());
         session.questions.get(1).answered().accept(run());
         assertEquals(List.of("run-1"), started);
+        assertFalse(planning.isStarting());
     }
 
     @Test
