@@ -24,6 +24,11 @@ public record KnownVolume(
         return volume.id();
     }
 
+    /** Whether it is somebody's to keep, and not made for a while by a run or by Cinder. */
+    public boolean isLasting() {
+        return !Origin.isTemporary(volume) && !volume.isCinders();
+    }
+
     /** Whether the cloud still had it at the last refresh. */
     public boolean isPresent() {
         return goneAt.isEmpty();

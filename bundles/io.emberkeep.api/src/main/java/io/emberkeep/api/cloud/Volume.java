@@ -80,6 +80,11 @@ public record Volume(
         return Optional.ofNullable(metadata.get(RESTORED_FROM_KEY));
     }
 
+    /** Whether Cinder made it for a while, to back up from; it names such a copy so (cinder/volume/manager.py). */
+    public boolean isCinders() {
+        return name.startsWith("backup-vol-") || !consumesQuota;
+    }
+
     /** The name for people: the volume's own, or its id where it has none. */
     public String label() {
         return name.isBlank() ? id : name;

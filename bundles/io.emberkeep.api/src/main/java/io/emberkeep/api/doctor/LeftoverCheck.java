@@ -33,7 +33,7 @@ final class LeftoverCheck implements Check {
             return ours(patient, Patient.subject(volume), volume.metadata(), volume.createdAt())
                     .map(found -> found.curedBy(Optional.of(new Cure.RemoveVolume(volume.id()))));
         }
-        boolean cinders = Patient.isCinders(volume) && !isBackingUp(patient, volume.id(), volume.name());
+        boolean cinders = volume.isCinders() && !isBackingUp(patient, volume.id(), volume.name());
         return cinders ? cinders(patient, Patient.subject(volume), volume.createdAt()) : Optional.empty();
     }
 

@@ -4,7 +4,6 @@ import io.emberkeep.api.catalogue.Catalogue;
 import io.emberkeep.api.catalogue.ChainForest;
 import io.emberkeep.api.catalogue.KnownBackup;
 import io.emberkeep.api.catalogue.KnownVolume;
-import io.emberkeep.api.catalogue.Origin;
 import io.emberkeep.api.cloud.Backup;
 import io.emberkeep.api.cloud.Snapshot;
 import io.emberkeep.api.cloud.Volume;
@@ -58,7 +57,7 @@ record Patient(
 
     /** What people have, and neither a run nor Cinder made for a while. */
     Stream<KnownVolume> lastingVolumes() {
-        return presentVolumes().filter(known -> !Origin.isTemporary(known.volume()) && !isCinders(known.volume()));
+        return presentVolumes().filter(KnownVolume::isLasting);
     }
 
     Stream<KnownBackup> presentBackups() {
@@ -67,11 +66,6 @@ record Patient(
 
     List<KnownBackup> backupsOf(String volumeId) {
         return backupsByVolume.getOrDefault(volumeId, List.of());
-    }
-
-    /** Cinder names what it copies a volume to before it backs it up (cinder/volume/manager.py). */
-    static boolean isCinders(Volume volume) {
-        return volume.name().startsWith("backup-vol-") || !volume.consumesQuota();
     }
 
     /** Whether the driver of the volume's zone is proven to be another than Ceph. */

@@ -33,7 +33,7 @@ final class VolumeCommand {
     private Map<Volume, Protection> protections(Catalogue catalogue) {
         Map<String, ChainForest> forests = catalogue.forests();
         List<KnownVolume> present = catalogue.volumes().values().stream()
-                .filter(known -> known.goneAt().isEmpty())
+                .filter(known -> known.isPresent() && known.isLasting())
                 .sorted(Comparator.comparing(
                                 (KnownVolume known) -> known.volume().label())
                         .thenComparing(known -> known.volume().id()))

@@ -73,7 +73,7 @@ public interface ConsoleSession {
     /** Lists the cloud anew; where no cloud could be chosen, looks for clouds again. */
     void refresh();
 
-    /** Judges the protection anew, because time has passed or the demand has changed. */
+    /** Judges the protection anew, and takes up runs that nobody works on, because time has passed or the demand has changed. */
     void judgeAgain();
 
     /** Asks the engine for a plan or another answer that changes nothing. */

@@ -66,6 +66,7 @@ public record Project(
     /** Volumes that are there, and gone ones of which a backup is left, also such as were gone before the first look. */
     public List<KnownVolume> volumes() {
         return catalogue.sources().values().stream()
+                .filter(KnownVolume::isLasting)
                 .filter(known -> known.goneAt().isEmpty()
                         || forests.containsKey(known.volume().id()))
                 .toList();
@@ -78,7 +79,7 @@ public record Project(
 
     private static Map<Protection.State, Long> counts(Catalogue catalogue, Map<String, Protection> protections) {
         return catalogue.volumes().values().stream()
-                .filter(known -> known.goneAt().isEmpty())
+                .filter(known -> known.isPresent() && known.isLasting())
                 .map(known -> protections.get(known.volume().id()).state())
                 .collect(Collectors.groupingBy(state -> state, Collectors.counting()));
     }

@@ -65,7 +65,9 @@ final class EngineWork {
                 project, engine().clouds().safeguard(cloud), engine().runs().list());
     }
 
+    /** Time has passed: also for the lease of a process that was killed right before this one began. */
     Project judgedAgain(Project project) {
+        engine().runs().resumeAll();
         return project.judgedAgain(clock.instant(), preferences.maximumAge());
     }
 

@@ -248,9 +248,11 @@ class DefaultConsoleSessionTest {
     void judgesAnewWithoutAskingTheCloud() {
         open();
         int before = engine.refreshes;
+        int resumed = engine.runs.resumed;
         preferences.setMaximumAge(Duration.ofHours(1));
         session.judgeAgain();
         background.runAll();
+        assertEquals(resumed + 1, engine.runs.resumed, "a dead process's lease may have ended meanwhile");
         assertEquals(Duration.ofHours(1), session.project().orElseThrow().maximumAge());
         assertEquals(before, engine.refreshes);
     }

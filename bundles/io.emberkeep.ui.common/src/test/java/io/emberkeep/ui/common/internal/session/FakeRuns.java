@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 
 /** Runs that a test tells of. */
 final class FakeRuns implements Runs {
+    int resumed;
     List<Run> abandoned = List.of();
 
     private final List<Consumer<Run>> listeners = new ArrayList<>();
@@ -27,6 +28,7 @@ final class FakeRuns implements Runs {
 
     @Override
     public List<Run> resumeAll() {
+        resumed++;
         return abandoned;
     }
 

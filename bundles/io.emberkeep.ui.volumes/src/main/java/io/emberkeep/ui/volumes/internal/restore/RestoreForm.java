@@ -89,7 +89,7 @@ final class RestoreForm {
     List<Volume> candidates() {
         int size = point.map(chosen -> chosen.backup().backup().sizeGiB()).orElse(0);
         return catalogue.volumes().values().stream()
-                .filter(known -> known.goneAt().isEmpty())
+                .filter(known -> known.isPresent() && known.isLasting())
                 .map(KnownVolume::volume)
                 .filter(volume -> volume.status() == VolumeStatus.AVAILABLE && volume.sizeGiB() >= size)
                 .sorted(Comparator.comparing((Volume volume) -> !volume.id().equals(volumeId))
