@@ -87,6 +87,12 @@ public record StepRecord(
                 why.or(() -> note));
     }
 
+    /** The same with something that is worth telling, whether it ends well or not. */
+    public StepRecord noted(String text) {
+        return new StepRecord(
+                task, step, state, attempt, resourceId, requestId, intendedAt, acceptedAt, endedAt, Optional.of(text));
+    }
+
     /** The same with the cloud's id of a request that failed. */
     public StepRecord withRequestId(Optional<String> request) {
         return new StepRecord(task, step, state, attempt, resourceId, request, intendedAt, acceptedAt, endedAt, note);

@@ -105,9 +105,9 @@ final class Messages {
         return "its answer was lost; it was found by its tag";
     }
 
-    static String lostTooOften(int attempts) {
-        return "The answer of the cloud was lost %d times, and nothing was made. Check the connection, then plan it again."
-                .formatted(attempts);
+    static String lostTooOften(int attempts, Optional<String> why) {
+        return "It was asked for %d times, and nothing came of it%s Look at the cloud and the connection, then plan it again."
+                .formatted(attempts, why.map(said -> ": " + said).orElse("."));
     }
 
     static String tookTooLong(Duration limit) {

@@ -45,11 +45,19 @@ final class Requests {
             case Action.RestoreBackup restore ->
                 Sent.of(leased().restoreBackup(restore.backupId(), task.resolve(restore.volume())));
             case Action.SetVolumeMetadata set -> Sent.of(setMetadata(set, tag));
-            case Action.DeleteBackup delete -> Sent.of(deleteBackup(delete.backupId()));
+            case Action.DeleteBackup delete -> Sent.of(leased().deleteBackup(delete.backupId()));
             case Action.DeleteSnapshot delete -> Sent.of(leased().deleteSnapshot(task.resolve(delete.snapshot())));
             case Action.DeleteVolume delete -> Sent.of(leased().deleteVolume(task.resolve(delete.volume())));
             case Action.Wait wait -> Sent.of(new Accepted(task.task().volumeId(), Optional.empty()));
         };
+    }
+
+    /** Why a request must not be sent, though it was planned: a person may have put a hold on a backup since. */
+    Optional<String> obstacle(Action action) {
+        return action instanceof Action.DeleteBackup(String backupId)
+                ? Optional.ofNullable(catalogues.holds(cloud.scope()).get(backupId))
+                        .map(hold -> Messages.heldMeanwhile(backupId, hold))
+                : Optional.empty();
     }
 
     /** What is to be remembered of a backup found by its tag, where the backup itself can't carry it. */
@@ -144,14 +152,6 @@ final class Requests {
             throw new EmberkeepException(ErrorKind.CONFLICT, Messages.parentLost(Messages.parentNowSnapshot(parent)));
         }
         return parent;
-    }
-
-    /** A person may have put a hold on it since it was planned. */
-    private Accepted deleteBackup(String backupId) {
-        Optional.ofNullable(catalogues.holds(cloud.scope()).get(backupId)).ifPresent(hold -> {
-            throw new EmberkeepException(ErrorKind.REFUSED, Messages.heldMeanwhile(backupId, hold));
-        });
-        return leased().deleteBackup(backupId);
     }
 
     private Accepted setMetadata(Action.SetVolumeMetadata set, String tag) {

@@ -63,7 +63,7 @@ final class StepDriver {
     StepRecord drive(StepRecord record) {
         StepRecord sent = switch (record.state()) {
             case PLANNED -> attempt(record, MOST_ATTEMPTS);
-            case INTENDED -> recover(record, MOST_ATTEMPTS);
+            case INTENDED -> recover(record, MOST_ATTEMPTS, Optional.empty());
             case ACCEPTED, DONE, FAILED, SKIPPED -> record;
         };
         return sent.state() == StepState.ACCEPTED ? settle(sent) : sent;
@@ -73,6 +73,10 @@ final class StepDriver {
     private StepRecord attempt(StepRecord before, int attemptsLeft) {
         patience.requireOpen();
         StepRecord intended = write(before.intended(clock.instant()));
+        Optional<String> obstacle = requests.obstacle(action(intended));
+        if (obstacle.isPresent()) {
+            return end(intended, StepState.FAILED, obstacle);
+        }
         Sent sent;
         try {
             sent = patience.ask(() -> requests.send(action(intended), task.run().tag(intended)));
@@ -89,7 +93,8 @@ final class StepDriver {
 
     private StepRecord failed(StepRecord intended, EmberkeepException failure, int attemptsLeft) {
         if (failure.outcomeUnknown()) {
-            return recover(intended, attemptsLeft);
+            return recover(
+                    intended.withRequestId(failure.requestId()), attemptsLeft, Optional.of(failure.getMessage()));
         }
         if (!CERTAIN_REFUSALS.contains(failure.kind()) || mayBeAllowedLater(intended, failure)) {
             throw failure;
@@ -121,7 +126,8 @@ final class StepDriver {
     private StepRecord acceptedAfterAll(StepRecord intended, String id) {
         Optional<Origin> origin =
                 requests.originOfFound(action(intended), task.run().tag(intended));
-        return accepted(intended, new Accepted(id, intended.requestId()), origin);
+        StepRecord found = isDeletion(action(intended)) ? intended : intended.noted(Messages.foundByTag());
+        return accepted(found, new Accepted(id, intended.requestId()), origin);
     }
 
     private static boolean isDeletion(Action action) {
@@ -130,15 +136,19 @@ final class StepDriver {
                 || action instanceof Action.DeleteVolume;
     }
 
-    /** The request may be on its way still, so it is looked for during a grace before it is sent under a new tag. */
-    private StepRecord recover(StepRecord intended, int attemptsLeft) {
+    /**
+     * The request may be on its way still, so it is looked for during a grace before it is sent under a new tag.
+     *
+     * @param why what the cloud said, or how its answer was lost, where this process heard of it
+     */
+    private StepRecord recover(StepRecord intended, int attemptsLeft, Optional<String> why) {
         Optional<String> found = patience.watch(() -> find(intended), patience.inA(grace(intended)));
         if (found.isPresent()) {
             return acceptedAfterAll(intended, found.get());
         }
         return attemptsLeft > 0
                 ? attempt(intended, attemptsLeft)
-                : end(intended, StepState.FAILED, Optional.of(Messages.lostTooOften(MOST_ATTEMPTS)));
+                : end(intended, StepState.FAILED, Optional.of(Messages.lostTooOften(MOST_ATTEMPTS, why)));
     }
 
     /** Deleting and setting again does no harm, so only what creates or writes needs the grace. */

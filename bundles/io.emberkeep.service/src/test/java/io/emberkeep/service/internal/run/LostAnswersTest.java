@@ -3,6 +3,8 @@ package io.emberkeep.service.internal.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.emberkeep.api.EmberkeepException;
+import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.catalogue.CaptureMode;
 import io.emberkeep.api.catalogue.Origin;
 import io.emberkeep.api.cloud.Microversion;
@@ -19,6 +21,7 @@ import io.emberkeep.service.internal.fake.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -157,6 +160,23 @@ class LostAnswersTest {
     }
 
     @Test
+    void whatTheCloudSaidTimeAndAgainIsTold() {
+        World world = new World();
+        Plan plan = incremental(world);
+        Fault broken = call -> {
+            throw new EmberkeepException(ErrorKind.INTERNAL, "The cloud failed (500): no space.")
+                    .withRequestId("req-500")
+                    .withUnknownOutcome();
+        };
+        world.faults().next("createBackup", broken, broken, broken);
+        Run run = world.machine().run(plan);
+
+        assertEquals(RunState.FAILED, run.state());
+        assertTrue(run.error().orElseThrow().contains("no space"));
+        assertEquals(Optional.of("req-500"), run.steps().getFirst().requestId());
+    }
+
+    @Test
     void anAnswerLostTimeAndAgainIsGivenUp() {
         World world = new World();
         Plan plan = incremental(world);
@@ -164,7 +184,8 @@ class LostAnswersTest {
         Run run = world.machine().run(plan);
 
         assertEquals(RunState.FAILED, run.state());
-        assertTrue(run.error().orElseThrow().contains("lost 3 times"));
+        String why = run.error().orElseThrow();
+        assertTrue(why.contains("asked for 3 times") && why.contains("The cloud did not answer."), why);
         assertEquals(3, world.faults().count("createBackup"));
     }
 
