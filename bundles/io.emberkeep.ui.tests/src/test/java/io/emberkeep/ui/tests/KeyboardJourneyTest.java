@@ -1,13 +1,18 @@
 package io.emberkeep.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.emberkeep.ui.tests.Journey.Desk;
 import io.emberkeep.ui.tests.cloud.Until;
+import io.emberkeep.ui.tests.driver.Part;
 import io.emberkeep.ui.tests.driver.Rows;
 import java.util.List;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A person copies, reads and moves by keys. */
+/** A person does everything by keys. */
 @ExtendWith(Journey.class)
 class KeyboardJourneyTest {
 
@@ -39,5 +44,65 @@ class KeyboardJourneyTest {
         Until.holds("the full is chosen", () -> chain.chosen().equals(List.of("entered-full")));
         desk.hand().press("Escape");
         desk.window().table("Volumes").thing().hasFocus();
+    }
+
+    @Test
+    void backsUpAndRestoresWithoutAMouse(Desk desk) {
+        String ledger = desk.cloud().newVolume("ledger");
+        desk.cloud().write(ledger, 0, 16, 7);
+        String wanted = desk.cloud().sha256(ledger);
+        desk.lookFor("ledger");
+        Rows volumes = desk.window().table("Volumes");
+        desk.hand().press("ctrl+f");
+        desk.window().control(Text.class, "Filter volumes").hasFocus();
+        desk.hand().type("ledger");
+        Until.holds("only the ledger", () -> volumes.names().equals(List.of("ledger")));
+        desk.hand().press("Down");
+        Until.holds("the ledger is chosen", () -> volumes.chosen().equals(List.of("ledger")));
+
+        backLedgerUpByKeys(desk);
+        volumes.thing().hasFocus();
+        Rows chain = desk.window().tree("Backup chain");
+        chain.rowSays("ledger-full", "available");
+
+        desk.hand().press("Return");
+        Until.holds("the full is chosen", () -> chain.chosen().equals(List.of("ledger-full")));
+        restoreLedgerByKeys(desk);
+        volumes.row("ledger-back");
+        desk.window().says("Nothing is under way.");
+        assertEquals(
+                wanted,
+                desk.cloud().sha256(desk.cloud().volumesNamed("ledger-back").getFirst()));
+    }
+
+    private static void backLedgerUpByKeys(Desk desk) {
+        desk.hand().press("ctrl+b");
+        Part dialog = desk.screen().dialog("Back up ledger");
+        dialog.control(Button.class, "Automatic").hasFocus();
+        desk.hand().press("alt+f");
+        Until.holds("a full is asked for", dialog.control(Button.class, "Full")::isChecked);
+        desk.hand().press("alt+n");
+        dialog.control(Text.class, "Name:").hasFocus();
+        desk.hand().type("ledger-full");
+        dialog.says("Make full backup ledger-full of ledger");
+        desk.hand().press("Return");
+        dialog.isGone();
+    }
+
+    private static void restoreLedgerByKeys(Desk desk) {
+        desk.hand().press("ctrl+r");
+        Part wizard = desk.screen().dialog("Restore ledger");
+        wizard.table("Points in time").thing().hasFocus();
+        desk.hand().press("alt+n");
+        wizard.says("A new volume leaves everything as it is.");
+        desk.hand().press("alt+a");
+        wizard.control(Text.class, "Name:").hasFocus();
+        desk.hand().press("ctrl+a");
+        desk.hand().type("ledger-back");
+        desk.hand().press("alt+n");
+        wizard.says("Restore ledger-full to a new volume ledger-back");
+        wizard.control(Button.class, "Restore").isEnabled();
+        desk.hand().press("alt+s");
+        wizard.isGone();
     }
 }

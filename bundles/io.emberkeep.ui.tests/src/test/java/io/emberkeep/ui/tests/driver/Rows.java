@@ -53,6 +53,11 @@ public final class Rows {
                                 && String.join(" | ", cells).contains(text)));
     }
 
+    /** Whether any cell says something now. */
+    public boolean anySays(String text) {
+        return all().stream().flatMap(List::stream).anyMatch(cell -> cell.contains(text));
+    }
+
     /** Waits until no row has this as its first cell. */
     public void hasNo(String name) {
         Until.holds("no row " + name, () -> !names().contains(name));

@@ -19,6 +19,7 @@ public final class PlanDialog extends TitleAreaDialog {
     private final ConsoleSession session;
     private final PlanForm form;
     private PlanPane pane;
+    private Composite fields;
 
     /** Shows a form with its plan. */
     public PlanDialog(Shell parent, ConsoleSession session, PlanForm form) {
@@ -38,6 +39,14 @@ public final class PlanDialog extends TitleAreaDialog {
         shell.setText(form.title());
     }
 
+    /** Else the default button would get the focus, which can't take it before there is a plan: no key would do anything. */
+    @Override
+    public void create() {
+        super.create();
+        Composite first = fields.getChildren().length > 0 ? fields : pane.control();
+        first.setFocus();
+    }
+
     @Override
     protected Control createDialogArea(Composite parent) {
         Composite area = WidgetFactory.composite(SWT.NONE).create((Composite) super.createDialogArea(parent));
@@ -47,7 +56,7 @@ public final class PlanDialog extends TitleAreaDialog {
         setMessage(form.explanation());
         setTitleImage(form.icon().banner());
         new CloudBand(area).show(session.safeguard());
-        Composite fields = WidgetFactory.composite(SWT.NONE).create(area);
+        fields = WidgetFactory.composite(SWT.NONE).create(area);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(fields);
         pane = new PlanPane(area, session);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(pane.control());

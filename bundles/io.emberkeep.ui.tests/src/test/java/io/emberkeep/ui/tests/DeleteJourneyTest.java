@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A person sees the chain of a volume and deletes backups. */
 @ExtendWith(Journey.class)
-class BackUpJourneyTest {
+class DeleteJourneyTest {
 
     @Test
     void plansTheDeletionOfAParentAndDeletesLeafFirst(Desk desk) {
