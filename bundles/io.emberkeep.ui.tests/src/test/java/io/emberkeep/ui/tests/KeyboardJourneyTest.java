@@ -84,7 +84,7 @@ class KeyboardJourneyTest {
         desk.hand().press("alt+n");
         dialog.control(Text.class, "Name:").hasFocus();
         desk.hand().type("ledger-full");
-        dialog.says("Make full backup ledger-full of ledger");
+        dialog.says("Make full backup \"ledger-full\" of volume \"ledger\"");
         desk.hand().press("Return");
         dialog.isGone();
     }
@@ -92,7 +92,8 @@ class KeyboardJourneyTest {
     private static void restoreLedgerByKeys(Desk desk) {
         desk.hand().press("ctrl+r");
         Part wizard = desk.screen().dialog("Restore ledger");
-        wizard.table("Points in time").thing().hasFocus();
+        Rows points = wizard.table("Points in time");
+        Until.holds("the full is offered", () -> points.anySays("ledger-full"));
         desk.hand().press("alt+n");
         wizard.says("A new volume leaves everything as it is.");
         desk.hand().press("alt+a");

@@ -60,7 +60,7 @@ class RestoreJourneyTest {
         Part wizard = desk.screen().dialog("Restore watched");
         next(wizard, "A new volume leaves everything as it is.");
         next(wizard, "Restore watched-full to a new volume watched-restored");
-        desk.cloud().pace(1);
+        desk.cloud().pace(6);
         wizard.control(Button.class, "Restore").click();
         wizard.isGone();
 
@@ -84,7 +84,7 @@ class RestoreJourneyTest {
         dialog.control(Button.class, kind).click();
         dialog.control(Text.class, "Name:").click();
         desk.hand().type(name);
-        dialog.says("Make %s backup %s of shop".formatted(kind.toLowerCase(Locale.ROOT), name));
+        dialog.says("Make %s backup \"%s\" of volume \"shop\"".formatted(kind.toLowerCase(Locale.ROOT), name));
         dialog.control(Button.class, "Back up").click();
         dialog.isGone();
         desk.window().tree("Activity").rowSays(kind + " backup of shop (direct)", "done");
