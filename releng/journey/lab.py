@@ -163,7 +163,7 @@ def sha256(volume):
 def leftovers(source):
     """Volumes and snapshots that a run made for a while and left behind, by the name of the volume that they are of."""
     names = [item["name"] for kind in ("volumes", "snapshots") for item in tenant().get("volume", f"/{kind}")[kind]]
-    return [name for name in names if name.startswith("emberkeep temporary") and source in name]
+    return [name for name in names if (name or "").startswith("emberkeep temporary") and source in name]
 
 
 class Ground:
