@@ -18,6 +18,13 @@ public interface CloudGateway {
     /** The greatest microversion that both the cloud and Emberkeep know. */
     Microversion microversion();
 
+    /**
+     * The same cloud, whose lists are those of all projects.
+     *
+     * @throws io.emberkeep.api.EmberkeepException UNAUTHORISED where the credential sees its own project alone
+     */
+    CloudGateway ofAllProjects();
+
     /** What this cloud and credential can do; found by requests that change nothing. */
     List<Capability> capabilities();
 

@@ -11,4 +11,18 @@ public interface ProfileText {
      * @throws io.emberkeep.api.EmberkeepException INVALID_INPUT where nothing of the kind is in it, saying what is missing
      */
     List<CloudProfile> read(String text);
+
+    /**
+     * The same, with what of the text was left out.
+     *
+     * @param source where the text is from, for people
+     */
+    Reading read(String text, String source);
+
+    /**
+     * What was read.
+     *
+     * @param leftOut the keys that Emberkeep does not know, and the variables whose value only a shell could tell
+     */
+    record Reading(List<CloudProfile> profiles, List<String> leftOut) {}
 }

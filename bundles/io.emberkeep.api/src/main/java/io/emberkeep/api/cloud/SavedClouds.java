@@ -19,6 +19,14 @@ public interface SavedClouds {
      */
     void save(CloudProfile profile);
 
+    /**
+     * Writes a profile as {@link #save} does, and its secret into a file beside that its owner alone may read, for
+     * computers without a vault.
+     *
+     * @throws io.emberkeep.api.EmberkeepException as {@link #save} says; REFUSED also where others may read that file
+     */
+    void saveWithSecret(CloudProfile profile);
+
     /** Removes a saved profile; one that was found elsewhere stays. */
     void remove(String name);
 

@@ -20,6 +20,14 @@ public interface Catalogues {
         return new Look(now, Changes.between(before, now));
     }
 
+    /**
+     * What all projects of a cloud have, for its administrator. It is looked at each time and not remembered, since what is
+     * remembered is one project over time.
+     *
+     * @throws io.emberkeep.api.EmberkeepException UNAUTHORISED where the credential sees its own project alone
+     */
+    Catalogue ofAllProjects(String cloud, Progress progress);
+
     /** A picture of a cloud, and what is new in it. */
     record Look(Catalogue catalogue, Changes changes) {}
 

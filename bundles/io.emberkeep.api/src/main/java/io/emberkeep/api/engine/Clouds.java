@@ -2,6 +2,7 @@ package io.emberkeep.api.engine;
 
 import io.emberkeep.api.cloud.CloudProfile;
 import io.emberkeep.api.cloud.CloudProfiles;
+import io.emberkeep.api.cloud.ProfileText;
 import io.emberkeep.api.cloud.Safeguard;
 import io.emberkeep.api.cloud.ServerCertificates;
 import java.util.List;
@@ -46,6 +47,25 @@ public interface Clouds {
      *     there is no vault
      */
     void save(CloudProfile profile);
+
+    /**
+     * What the text of an openrc or a clouds.yaml says; nothing is kept of it.
+     *
+     * @throws io.emberkeep.api.EmberkeepException as {@link ProfileText#read(String, String)} says
+     */
+    ProfileText.Reading read(String text, String source);
+
+    /**
+     * Keeps clouds of Emberkeep's own under names that no others have, with their secrets in a file that its owner alone
+     * may read; for commands, which have no vault.
+     *
+     * @throws io.emberkeep.api.EmberkeepException CONFLICT where a name is in use, and as {@link
+     *     io.emberkeep.api.cloud.SavedClouds#saveWithSecret} says
+     */
+    void add(List<CloudProfile> profiles);
+
+    /** Where the clouds of Emberkeep's own are kept, for people. */
+    String savedLocation();
 
     /** Removes a cloud of Emberkeep's own, its secret and its safeguard; the cloud itself is not touched. */
     void remove(String name);

@@ -3,7 +3,6 @@ package io.emberkeep.openstack.internal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -130,6 +129,11 @@ public final class Messages {
         return "Cloud %s has no %s in %s; add it.".formatted(cloud, key, source);
     }
 
+    public static String unknownVendor(String cloud, String profile, String source) {
+        return "Cloud %s has no auth_url in %s, and no clouds-public.yaml gives it one by the profile %s; add it to one of them."
+                .formatted(cloud, source, profile);
+    }
+
     public static String unknownAuthType(String cloud, String type, String source) {
         return "Cloud %s wants to log in by %s in %s; Emberkeep knows password, v3applicationcredential and token."
                 .formatted(cloud, type, source);
@@ -158,48 +162,7 @@ public final class Messages {
                 .formatted(file, cause.getMessage());
     }
 
-    // Login and catalogue.
-
-    public static String badAddress(String cloud, String address, String source) {
-        return "The address \"%s\" of cloud %s is not a web address; correct it in %s."
-                .formatted(address, cloud, source);
-    }
-
-    public static String oldKeystone(String cloud, String address, String source) {
-        return "The address %s of cloud %s is that of Keystone's version 2, which Emberkeep does not speak; put the one ending in /v3 into %s."
-                .formatted(address, cloud, source);
-    }
-
-    public static String badToken(String cloud, String source) {
-        return "The token of cloud %s in %s holds characters that no token has; copy it anew.".formatted(cloud, source);
-    }
-
-    public static String noProject(String cloud, String source) {
-        return "The credential of cloud %s leads to no project; set project_name or project_id in %s."
-                .formatted(cloud, source);
-    }
-
-    public static String noService(String cloud, String service, Collection<String> offered) {
-        return "Cloud %s has no %s: its catalogue offers %s; choose another cloud or ask its operator."
-                .formatted(cloud, service, list(offered));
-    }
-
-    public static String noRegion(
-            String cloud, String service, String region, Collection<String> offered, String source) {
-        return "Cloud %s has no %s in the region %s but in %s; set region_name in %s."
-                .formatted(cloud, service, region, list(offered), source);
-    }
-
-    public static String chooseRegion(String cloud, String service, Collection<String> offered, String source) {
-        return "Cloud %s has its %s in several regions (%s); choose one by region_name in %s."
-                .formatted(cloud, service, list(offered), source);
-    }
-
-    public static String noInterface(
-            String cloud, String face, String service, Collection<String> offered, String source) {
-        return "Cloud %s has no %s address for its %s but %s; set interface in %s."
-                .formatted(cloud, face, service, list(offered), source);
-    }
+    // The version of the interface.
 
     public static String tooNew(String cloud, String least, String known) {
         return "Cloud %s wants at least version %s of the block storage interface and Emberkeep knows it up to %s; use a newer Emberkeep."
@@ -262,8 +225,9 @@ public final class Messages {
                 .formatted(file, file);
     }
 
-    public static String noProfileInText() {
-        return "There is neither an openrc (OS_AUTH_URL=…) nor a clouds.yaml (auth_url: …) in this text; paste all of it.";
+    public static String noProfileInText(String source) {
+        return "There is neither an openrc (OS_AUTH_URL=…) nor a clouds.yaml (auth_url: …) in %s; give all of it."
+                .formatted(source);
     }
 
     public static String pasted() {
@@ -286,9 +250,5 @@ public final class Messages {
 
     private static String next(boolean harmless) {
         return harmless ? "try again later" : "look whether the cloud has done it before you try again";
-    }
-
-    private static String list(Collection<String> names) {
-        return names.isEmpty() ? "nothing" : String.join(", ", names);
     }
 }

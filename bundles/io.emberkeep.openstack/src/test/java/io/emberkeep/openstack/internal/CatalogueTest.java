@@ -71,6 +71,42 @@ class CatalogueTest {
     }
 
     @Test
+    void twoAddressesOfOneServiceAreNotChosenFromByChance() {
+        cloud.catalogue(
+                service("volumev3", "public", "One", cloud.url("/volume/v3/p1")),
+                service("volumev3", "internal", "One", cloud.url("/inside/v3/p1")),
+                service("volumev3", "public", "One", cloud.url("/other/v3/p1")));
+
+        EmberkeepException failure = refused(Connections.profile(cloud));
+
+        assertEquals(ErrorKind.INVALID_INPUT, failure.kind());
+        assertEquals(
+                "Cloud lab has several public addresses for its block storage in the region One (%s, %s); choose one by volumev3_endpoint_override in clouds.yaml."
+                        .formatted(cloud.url("/other/v3/p1"), cloud.url("/volume/v3/p1")),
+                failure.getMessage());
+        assertEquals(
+                "One",
+                connect(overriding("volumev3", cloud.url("/volume/v3/p1")))
+                        .scope()
+                        .region());
+    }
+
+    @Test
+    void oneAddressThatIsListedTwiceOrUnderBothTypesIsNoDoubt() {
+        cloud.catalogue(
+                service("volumev3", "public", "One", "http://old.invalid/v3/p1"),
+                service("block-storage", "public", "One", cloud.url("/volume/v3/p1")),
+                service("block-storage", "public", "One", cloud.url("/volume/v3/$(project_id)s/")));
+
+        assertEquals("One", Connections.to(cloud).scope().region());
+    }
+
+    private CloudProfile overriding(String type, String url) {
+        return Connections.profile(
+                cloud, ADA, Optional.of(Named.byName("demo")), Optional.of("One"), "public", Map.of(type, url));
+    }
+
+    @Test
     void regionMustBeChosenOnlyWhereThereAreSeveral() {
         CloudProfile anywhere = Connections.profile(
                 cloud, ADA, Optional.of(Named.byName("demo")), Optional.empty(), "public", Map.of());

@@ -3,6 +3,7 @@ package io.emberkeep.service.internal;
 import io.emberkeep.api.cloud.CertificateInspector;
 import io.emberkeep.api.cloud.CloudConnector;
 import io.emberkeep.api.cloud.CloudProfiles;
+import io.emberkeep.api.cloud.ProfileText;
 import io.emberkeep.api.cloud.Safeguards;
 import io.emberkeep.api.cloud.SavedClouds;
 import io.emberkeep.api.cloud.SecretVault;
@@ -17,6 +18,7 @@ record CloudPorts(
         CloudProfiles profiles,
         CloudConnector connector,
         SavedClouds saved,
+        ProfileText texts,
         Optional<SecretVault> vault,
         Safeguards safeguards,
         CertificateInspector inspector) {}

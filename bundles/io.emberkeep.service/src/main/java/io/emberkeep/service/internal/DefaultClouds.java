@@ -5,6 +5,7 @@ import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.cloud.CloudGateway;
 import io.emberkeep.api.cloud.CloudProfile;
 import io.emberkeep.api.cloud.CloudProfiles;
+import io.emberkeep.api.cloud.ProfileText;
 import io.emberkeep.api.cloud.Safeguard;
 import io.emberkeep.api.cloud.SecretVault;
 import io.emberkeep.api.cloud.ServerCertificates;
@@ -12,8 +13,10 @@ import io.emberkeep.api.cloud.VolumeType;
 import io.emberkeep.api.cloud.Zone;
 import io.emberkeep.api.engine.CloudReport;
 import io.emberkeep.api.engine.Clouds;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells of the clouds that this computer knows, and keeps those that a person entered here. */
 final class DefaultClouds implements Clouds {
@@ -77,6 +80,30 @@ final class DefaultClouds implements Clouds {
             vault.orElseThrow().keep(profile.name(), profile.credential().secret());
         }
         connections.forget(profile.name());
+    }
+
+    @Override
+    public ProfileText.Reading read(String text, String source) {
+        return ports.texts().read(text, source);
+    }
+
+    /** All names first, so that either all are kept or none. */
+    @Override
+    public void add(List<CloudProfile> profiles) {
+        Set<String> names = new HashSet<>(ports.saved().names());
+        connections.profiles().forEach(known -> names.add(known.name()));
+        for (CloudProfile profile : profiles) {
+            if (!names.add(profile.name())) {
+                throw new EmberkeepException(ErrorKind.CONFLICT, Messages.nameInUse(profile.name()));
+            }
+        }
+        profiles.forEach(ports.saved()::saveWithSecret);
+        profiles.forEach(profile -> connections.forget(profile.name()));
+    }
+
+    @Override
+    public String savedLocation() {
+        return ports.saved().location();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.emberkeep.service.internal;
 import io.emberkeep.api.cloud.CertificateInspector;
 import io.emberkeep.api.cloud.CloudConnector;
 import io.emberkeep.api.cloud.CloudProfiles;
+import io.emberkeep.api.cloud.ProfileText;
 import io.emberkeep.api.cloud.Safeguards;
 import io.emberkeep.api.cloud.SavedClouds;
 import io.emberkeep.api.cloud.SecretVault;
@@ -36,12 +37,14 @@ public final class DefaultEngines implements Engines {
             @Reference CloudProfiles profiles,
             @Reference CloudConnector connector,
             @Reference SavedClouds saved,
+            @Reference ProfileText texts,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
                     SecretVault vault,
             @Reference Safeguards safeguards,
             @Reference CertificateInspector inspector,
             @Reference StoreConnector stores) {
-        this.clouds = new CloudPorts(profiles, connector, saved, Optional.ofNullable(vault), safeguards, inspector);
+        this.clouds =
+                new CloudPorts(profiles, connector, saved, texts, Optional.ofNullable(vault), safeguards, inspector);
         this.stores = stores;
     }
 

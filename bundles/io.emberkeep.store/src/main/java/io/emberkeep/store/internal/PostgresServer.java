@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
@@ -26,6 +28,16 @@ final class PostgresServer implements Backend {
         SELECT set_config('synchronous_commit', 'on', false)
         WHERE current_setting('synchronous_commit') IN ('off', 'local')
         """;
+
+    /**
+     * The driver's own log, held here because a logger that nobody holds forgets its level: it writes what fails on standard
+     * error, beside the sentence that we make of the same failure.
+     */
+    private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
+    static {
+        DRIVER.setLevel(Level.OFF);
+    }
 
     private final PostgresAddress address;
     private final Optional<Secret> password;

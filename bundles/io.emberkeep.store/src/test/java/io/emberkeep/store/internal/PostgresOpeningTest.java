@@ -12,8 +12,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -86,6 +91,36 @@ class PostgresOpeningTest {
         Files.createDirectory(home.resolve(".postgresql"));
         assertTrue(isEncrypted("&sslmode=require", password), "encrypted, whoever answers");
         assertTrue(isEncrypted("", password), "on this computer, where the server offers it");
+    }
+
+    @Test
+    void theDriverWritesNothingOfItsOwnBesideOurSentence() throws IOException {
+        List<LogRecord> written = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                written.add(line);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger.getLogger("").addHandler(handler);
+        try {
+            String root = "&sslmode=verify-full&sslrootcert=" + schema.cluster().authority();
+            refused(ErrorKind.UNREACHABLE, guarded("127.0.0.1", root), passwordFile(SECRET, "rw-------"));
+        } finally {
+            Logger.getLogger("").removeHandler(handler);
+        }
+        assertEquals(
+                List.of(),
+                written.stream()
+                        .filter(line -> line.getLoggerName().startsWith("org.postgresql"))
+                        .map(LogRecord::getMessage)
+                        .toList());
     }
 
     private boolean isEncrypted(String options, Map<String, String> environment) {

@@ -8,6 +8,7 @@ import io.emberkeep.api.catalogue.Catalogue;
 import io.emberkeep.api.catalogue.ChainForest;
 import io.emberkeep.api.catalogue.KnownBackup;
 import io.emberkeep.api.catalogue.Lookup;
+import io.emberkeep.api.engine.Catalogues.Look;
 import io.emberkeep.api.plan.BackupWish;
 import io.emberkeep.api.plan.DeleteWish;
 import io.emberkeep.api.plan.StepText;
@@ -15,6 +16,7 @@ import io.emberkeep.api.run.Run;
 import io.emberkeep.cli.internal.document.CatalogueDocuments;
 import io.emberkeep.cli.internal.document.OutcomeDocuments;
 import io.emberkeep.cli.internal.text.BackupTable;
+import io.emberkeep.cli.internal.text.ChangeTable;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -38,18 +40,32 @@ final class BackupCommand {
     int list(
             @Option(names = "--refresh", description = HelpTexts.REFRESH) boolean refresh,
             @Option(names = "--volume", paramLabel = "VOLUME", description = HelpTexts.OF_VOLUME)
-                    Optional<String> volume) {
-        Catalogue catalogue = refresh ? session.lookAndTell() : session.lastSeen();
+                    Optional<String> volume,
+            @Option(names = "--all-projects", description = HelpTexts.ALL_PROJECTS) boolean allProjects) {
+        Catalogue catalogue = allProjects ? session.lookAtAllProjects() : seen(refresh);
         List<BackupNode> backups = Places.newestFirst(forests(catalogue, volume));
         session.answer(
                 CatalogueDocuments.backups(backups), page -> table(catalogue).print(backups, page));
         return ExitCode.DONE.code();
     }
 
+    private Catalogue seen(boolean refresh) {
+        return refresh ? session.lookAndTell() : session.lastSeen();
+    }
+
     private static Collection<ChainForest> forests(Catalogue catalogue, Optional<String> volume) {
         return volume.map(text -> new Lookup(catalogue).volume(text).volume().id())
                 .map(id -> (Collection<ChainForest>) List.of(catalogue.forest(id)))
                 .orElseGet(() -> catalogue.forests().values());
+    }
+
+    @Command(name = "changes", description = HelpTexts.BACKUP_CHANGES, footer = HelpTexts.BACKUP_CHANGES_EXAMPLES)
+    int changes() {
+        Look look = session.freshLook();
+        session.answer(
+                CatalogueDocuments.changes(look.changes(), look.catalogue().refreshedAt()),
+                page -> new ChangeTable(session.times()).print(look.changes(), page));
+        return ExitCode.DONE.code();
     }
 
     @Command(name = "create", description = HelpTexts.BACKUP_CREATE, footer = HelpTexts.BACKUP_CREATE_EXAMPLES)

@@ -43,8 +43,18 @@ final class HelpTexts {
 
             Examples:
               emberkeep backup list --refresh
-              emberkeep backup list --volume db-data --json""";
+              emberkeep backup list --volume db-data --json
+              emberkeep backup list --all-projects --json | jq '.[] | select(.status == "error")'""";
+    static final String BACKUP_CHANGES =
+            "Look at the cloud, and list what has come and gone since the last look: made here, made elsewhere, gone.";
+    static final String BACKUP_CHANGES_EXAMPLES = """
+
+            Examples:
+              emberkeep backup changes
+              emberkeep backup changes --json | jq '.changes[] | select(.what == "made-elsewhere")'""";
     static final String REFRESH = "Ask the cloud first.";
+    static final String ALL_PROJECTS =
+            "Of all projects, for an administrator of the cloud: asks it each time, and remembers nothing of it.";
     static final String OF_VOLUME = "Only backups of this volume's data.";
     static final String BACKUP_CREATE = "Back up volumes, also while they are in use, and wait until it is done.";
     static final String BACKUP_CREATE_EXAMPLES = """
@@ -136,6 +146,15 @@ final class HelpTexts {
             "List the clouds of clouds.yaml, of the OS_* variables and of the console, with their safeguards.";
     static final String CLOUD_LIST_EXAMPLES = "%nExample:%n  emberkeep cloud list";
     static final String CLOUD_NAME = "Name of a cloud.";
+    static final String CLOUD_IMPORT =
+            "Take clouds over from an openrc or a clouds.yaml, which is read and never run. They go to Emberkeep's own clouds.yaml, their secrets to a secure.yaml beside it that you alone may read.";
+    static final String CLOUD_IMPORT_EXAMPLES = """
+
+            Examples:
+              emberkeep cloud import shop-openrc.sh
+              emberkeep cloud import shop-openrc.sh --name prod --dry-run""";
+    static final String CLOUD_FILE = "An openrc or a clouds.yaml.";
+    static final String CLOUD_NEW_NAME = "Name of the cloud; else that of its project, or the one in clouds.yaml.";
     static final String CLOUD_PROTECT =
             "Set how a cloud is kept from being harmed by mistake, or show it. Holds for all commands and the console of this user; the cloud itself is not touched.";
     static final String CLOUD_PROTECT_EXAMPLES = """

@@ -4,6 +4,8 @@ import io.emberkeep.api.catalogue.Changes;
 import io.emberkeep.api.catalogue.Changes.What;
 import io.emberkeep.api.run.Run;
 import io.emberkeep.cli.internal.text.Times;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +100,30 @@ final class Messages {
 
     static String requestId(String id) {
         return " (request " + id + ")";
+    }
+
+    static String oneNameForMany(Path file, int clouds) {
+        return "There are %d clouds in %s, which can't all have one name; leave --name out.".formatted(clouds, file);
+    }
+
+    static String unreadable(Path file, IOException why) {
+        return "%s can't be read (%s). Check its name and its permissions."
+                .formatted(file, why instanceof NoSuchFileException ? "there is no such file" : why.getMessage());
+    }
+
+    static String imported(int clouds, String location) {
+        return clouds == 1
+                ? "1 cloud is in %s now.".formatted(location)
+                : "%d clouds are in %s now.".formatted(clouds, location);
+    }
+
+    static String leftOut(Path file, List<String> keys) {
+        return "Left out of %s: %s.".formatted(file, String.join(", ", keys));
+    }
+
+    static String secretNotThere(String cloud, Path file) {
+        return "The secret of %s is not in %s. Set EMBERKEEP_SECRET to it, or write it into the secure.yaml beside Emberkeep's clouds.yaml."
+                .formatted(cloud, file);
     }
 
     static String noSuchTime(String text) {

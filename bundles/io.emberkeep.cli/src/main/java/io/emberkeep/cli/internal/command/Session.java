@@ -99,7 +99,8 @@ final class Session implements AutoCloseable {
         return look.catalogue();
     }
 
-    private Look freshLook() {
+    /** A fresh look, with what has changed since the last one. */
+    Look freshLook() {
         String cloud = cloud();
         Look seen = refresh(cloud);
         boolean settled = !options.dryRun() && new Settling(engine().runs(), this::say).of(cloud);
@@ -119,6 +120,15 @@ final class Session implements AutoCloseable {
         Optional<Catalogue> known = engine().catalogues().known(cloud());
         known.ifPresent(seen -> say(Messages.asOf(times().age(seen.refreshedAt()))));
         return known.orElseGet(this::look);
+    }
+
+    /** What an administrator sees of all projects of the cloud. */
+    Catalogue lookAtAllProjects() {
+        String cloud = cloud();
+        try (LookProgress progress =
+                new LookProgress(terminal().err(), terminal().live())) {
+            return engine().catalogues().ofAllProjects(cloud, progress);
+        }
     }
 
     /** How old a volume's newest backup may be. */

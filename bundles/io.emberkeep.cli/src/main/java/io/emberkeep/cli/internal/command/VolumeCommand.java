@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Commands about volumes. */
 @Command(name = "volume", description = HelpTexts.VOLUME)
@@ -23,8 +24,8 @@ final class VolumeCommand {
     }
 
     @Command(name = "list", description = HelpTexts.VOLUME_LIST, footer = HelpTexts.VOLUME_LIST_EXAMPLES)
-    int list() {
-        Map<Volume, Protection> volumes = protections(session.look());
+    int list(@Option(names = "--all-projects", description = HelpTexts.ALL_PROJECTS) boolean allProjects) {
+        Map<Volume, Protection> volumes = protections(allProjects ? session.lookAtAllProjects() : session.look());
         session.answer(
                 CatalogueDocuments.volumes(volumes), page -> new VolumeTable(session.times()).print(volumes, page));
         return ExitCode.DONE.code();

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.emberkeep.api.catalogue.BackupNode;
 import io.emberkeep.api.catalogue.ChainForest;
+import io.emberkeep.api.catalogue.Changes;
+import io.emberkeep.api.catalogue.Changes.Change;
 import io.emberkeep.api.catalogue.Consistency;
 import io.emberkeep.api.catalogue.Edge;
 import io.emberkeep.api.catalogue.Finding;
@@ -20,6 +22,7 @@ import io.emberkeep.api.catalogue.Protection;
 import io.emberkeep.api.cloud.Attachment;
 import io.emberkeep.api.cloud.BackupStatus;
 import io.emberkeep.api.cloud.Volume;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -46,13 +49,28 @@ public final class CatalogueDocuments {
         return document;
     }
 
+    /** What has come and gone until the look of this time. */
+    public static JsonNode changes(Changes changes, Instant until) {
+        ObjectNode document = object().put("since", time(changes.since())).put("until", time(until));
+        document.set("changes", array(changes.list(), CatalogueDocuments::change));
+        return document;
+    }
+
+    private static JsonNode change(Change change) {
+        return object().put("what", change.what().word())
+                .put("kind", change.kind().word())
+                .put("id", change.id())
+                .put("name", change.label());
+    }
+
     private static JsonNode volume(Volume volume, Protection protection) {
         ObjectNode document = object().put("id", volume.id())
                 .put("name", volume.name())
                 .put("status", volume.rawStatus())
                 .put("sizeGiB", volume.sizeGiB())
                 .put("type", volume.type())
-                .put("zone", volume.zone());
+                .put("zone", volume.zone())
+                .put("projectId", orNull(volume.projectId()));
         document.set("attachments", array(volume.attachments(), CatalogueDocuments::attachment));
         document.putObject("protection")
                 .put("state", protection.state().word())
@@ -83,6 +101,7 @@ public final class CatalogueDocuments {
         document.put("run", orNull(known.runId()));
         document.set("metadata", texts(known.backup().metadata()));
         document.set("hold", orNull(known.hold(), CatalogueDocuments::hold));
+        document.put("projectId", orNull(known.backup().projectId()));
         return document;
     }
 

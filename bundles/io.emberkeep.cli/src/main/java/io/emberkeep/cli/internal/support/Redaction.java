@@ -37,7 +37,7 @@ public final class Redaction {
                 .toList();
     }
 
-    /** Knows the secrets of clouds and those among variables. */
+    /** Knows the secrets of clouds and of stores, and those among variables. */
     public static Redaction of(Collection<CloudProfile> clouds, Map<String, String> variables) {
         Stream<String> ofClouds = clouds.stream()
                 .flatMap(cloud -> secret(cloud.credential()).stream())
@@ -45,7 +45,8 @@ public final class Redaction {
         Stream<String> ofVariables = variables.entrySet().stream()
                 .filter(variable -> isSecret(variable.getKey()))
                 .map(Map.Entry::getValue);
-        return new Redaction(Stream.concat(ofClouds, ofVariables));
+        Stream<String> ofStores = new StoreSecrets(variables).all();
+        return new Redaction(Stream.of(ofClouds, ofVariables, ofStores).flatMap(secrets -> secrets));
     }
 
     private static Optional<Secret> secret(Credential credential) {

@@ -33,6 +33,7 @@ public final class BackupTable {
                 Column.of(Titles.STATUS),
                 Column.of(Titles.AGE),
                 Column.of(Titles.ID),
+                Column.distinguishing(Titles.PROJECT),
                 Column.optional(Titles.MODE),
                 Column.optional(Titles.CONSISTENCY),
                 Column.optional(Messages.madeIn(times.zone())));
@@ -49,6 +50,7 @@ public final class BackupTable {
                 status(known),
                 Cell.of(times.age(known.pointInTime())),
                 Cell.of(known.id()),
+                Cell.of(known.backup().projectId().orElse("–")),
                 Cell.of(known.mode().word()),
                 Cell.of(consistency(known)),
                 Cell.of(times.date(known.backup().createdAt())));

@@ -36,7 +36,13 @@ final class Messages {
     static final String QUOTA_VOLUME_GIB = "volumes, GiB";
     static final String QUOTA_SNAPSHOTS = "snapshots";
 
+    static final String FIRST_LOOK = "This was the first look; the next one tells what has come and gone since.";
+
     private Messages() {}
+
+    static String nothingChanged(String age) {
+        return "Nothing has come or gone since the last look %s.".formatted(age);
+    }
 
     static String ago(String age) {
         return age + " ago";

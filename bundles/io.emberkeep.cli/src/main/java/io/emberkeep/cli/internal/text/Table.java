@@ -41,13 +41,19 @@ public final class Table {
         public static Column optional(String title) {
             return new Column(title, false, Fit.OMITTED);
         }
+
+        /** A column that is there in full where the rows differ in it. */
+        public static Column distinguishing(String title) {
+            return new Column(title, false, Fit.DISTINGUISHING);
+        }
     }
 
     /** What happens to a column for which the width is too small. */
     public enum Fit {
         KEPT,
         SHORTENED,
-        OMITTED
+        OMITTED,
+        DISTINGUISHING
     }
 
     /** One field. */
@@ -100,14 +106,21 @@ public final class Table {
     }
 
     private List<Integer> shown(int[] widths, int limit) {
-        List<Integer> shown =
-                new ArrayList<>(IntStream.range(0, columns.size()).boxed().toList());
+        List<Integer> shown = new ArrayList<>(IntStream.range(0, columns.size())
+                .filter(this::isNeeded)
+                .boxed()
+                .toList());
         Optional<Integer> optional = lastOptional(shown);
         while (optional.isPresent() && least(shown, widths) > limit) {
             shown.remove(optional.get());
             optional = lastOptional(shown);
         }
         return shown;
+    }
+
+    private boolean isNeeded(int column) {
+        return columns.get(column).fit() != Fit.DISTINGUISHING
+                || rows.stream().map(row -> row.get(column).text()).distinct().count() > 1;
     }
 
     private Optional<Integer> lastOptional(List<Integer> shown) {

@@ -15,11 +15,29 @@ final class TextWidth {
         return text.codePoints().map(TextWidth::of).sum();
     }
 
-    /** The text without what would move the cursor or change the terminal: names come from anybody. */
+    /** The text without what would move the cursor, change the terminal or turn the rest of the line: names come from anybody. */
     static String printable(String text) {
         StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints().map(c -> Character.isISOControl(c) ? ' ' : c).forEach(clean::appendCodePoint);
+        text.codePoints().map(c -> disturbs(c) ? ' ' : c).forEach(clean::appendCodePoint);
         return clean.toString();
+    }
+
+    private static boolean disturbs(int c) {
+        return Character.isISOControl(c)
+                || switch (Character.getDirectionality(c)) {
+                    case Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING,
+                            Character.DIRECTIONALITY_LEFT_TO_RIGHT_OVERRIDE,
+                            Character.DIRECTIONALITY_RIGHT_TO_LEFT_EMBEDDING,
+                            Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE,
+                            Character.DIRECTIONALITY_POP_DIRECTIONAL_FORMAT,
+                            Character.DIRECTIONALITY_LEFT_TO_RIGHT_ISOLATE,
+                            Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE,
+                            Character.DIRECTIONALITY_FIRST_STRONG_ISOLATE,
+                            Character.DIRECTIONALITY_POP_DIRECTIONAL_ISOLATE -> true;
+                    default ->
+                        Character.getType(c) == Character.LINE_SEPARATOR
+                                || Character.getType(c) == Character.PARAGRAPH_SEPARATOR;
+                };
     }
 
     static String shorten(String text, int width) {

@@ -6,14 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
+import io.emberkeep.api.cloud.CloudProfile;
 import io.emberkeep.api.cloud.CloudProfiles;
 import io.emberkeep.api.cloud.Safeguard;
 import io.emberkeep.api.cloud.Safeguard.Band;
 import io.emberkeep.api.cloud.Safeguard.Colour;
+import io.emberkeep.api.cloud.Secret;
 import io.emberkeep.cli.internal.command.Shell.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CloudCommandTest {
     private static final String REPORT = """
@@ -182,5 +188,46 @@ class CloudCommandTest {
         assertEquals(2, shell.run("cloud", "protect", "lab", "--band", "pink").code());
         assertEquals(2, shell.run("cloud", "protect", "nowhere", "--read-only").code());
         assertTrue(shell.engine.safeguards.isEmpty());
+    }
+
+    @Test
+    void importsCloudsAndSaysWhatWasLeftOut(@TempDir Path folder) throws IOException {
+        Path openrc = Files.writeString(folder.resolve("shop-openrc.sh"), "export OS_AUTH_URL=…");
+        CloudProfile shop = Samples.profile("shop");
+        shell.engine.written.add(shop.with(shop.credential().withSecret(Secret.IN_VAULT)));
+
+        Result result = shell.run("cloud", "import", openrc.toString(), "--name", "prod", "--json");
+
+        assertEquals(0, result.code(), result.err());
+        assertEquals(List.of("read export OS_AUTH_URL=…"), shell.engine.wishes);
+        assertEquals("prod", shell.engine.profiles.getLast().name());
+        assertTrue(result.out().contains("\"name\": \"prod\""), result.out());
+        assertEquals("""
+            1 cloud is in /home/ada/.config/emberkeep/clouds.yaml now.
+            Left out of %1$s: OS_ODD, OS_PASSWORD.
+            The secret of prod is not in %1$s. Set EMBERKEEP_SECRET to it, or write it into the secure.yaml beside Emberkeep's clouds.yaml.
+            """.formatted(openrc), result.err());
+    }
+
+    @Test
+    void anImportThatIsTriedChangesNothing(@TempDir Path folder) throws IOException {
+        Path openrc = Files.writeString(folder.resolve("openrc"), "any");
+        shell.engine.written.add(Samples.profile("shop"));
+
+        assertEquals(
+                0, shell.run("cloud", "import", openrc.toString(), "--dry-run").code());
+        assertEquals(1, shell.engine.profiles.size());
+    }
+
+    @Test
+    void anImportNeedsAFileAndANameForOneCloudAlone(@TempDir Path folder) throws IOException {
+        Result missing = shell.run("cloud", "import", folder.resolve("none").toString());
+        assertEquals(2, missing.code());
+        assertTrue(missing.err().contains("there is no such file"), missing.err());
+
+        shell.engine.written.addAll(List.of(Samples.profile("a"), Samples.profile("b")));
+        Path file = Files.writeString(folder.resolve("clouds.yaml"), "any");
+        assertEquals(
+                2, shell.run("cloud", "import", file.toString(), "--name", "x").code());
     }
 }

@@ -105,6 +105,7 @@ class DocumentationTest {
         shell.engine.diagnoses.add(DoctorCommandTest.FAILED);
         shell.run("backup", "create", "v-db");
         Map<String, List<String>> lines = Map.of(
+                "backup changes", List.of("backup", "changes"),
                 "volume list", List.of("volume", "list"),
                 "backup list", List.of("backup", "list"),
                 "run list", List.of("run", "list"),
@@ -120,6 +121,9 @@ class DocumentationTest {
     }
 
     private JsonNode answer(List<String> words) throws JsonProcessingException {
+        if (words.contains("changes")) {
+            shell.engine.known = Optional.of(Samples.catalogue(List.of(), List.of()));
+        }
         String[] line = Stream.concat(words.stream(), Stream.of("--json")).toArray(String[]::new);
         return new JsonMapper().readTree(shell.run(line).out());
     }

@@ -6,6 +6,7 @@ import io.emberkeep.api.cloud.Capability;
 import io.emberkeep.api.cloud.CloudProfile;
 import io.emberkeep.api.cloud.CloudProfiles;
 import io.emberkeep.api.cloud.Limits;
+import io.emberkeep.api.cloud.ProfileText;
 import io.emberkeep.api.cloud.Safeguard;
 import io.emberkeep.api.cloud.ServerCertificates;
 import io.emberkeep.api.engine.CloudReport;
@@ -83,6 +84,23 @@ final class FakeClouds implements Clouds {
     @Override
     public List<String> saved() {
         return List.of();
+    }
+
+    @Override
+    public ProfileText.Reading read(String text, String source) {
+        engine.fail();
+        engine.wishes.add("read " + text);
+        return new ProfileText.Reading(List.copyOf(engine.written), List.of("OS_ODD", "OS_PASSWORD"));
+    }
+
+    @Override
+    public void add(List<CloudProfile> profiles) {
+        engine.profiles.addAll(profiles);
+    }
+
+    @Override
+    public String savedLocation() {
+        return "/home/ada/.config/emberkeep/clouds.yaml";
     }
 
     @Override

@@ -28,6 +28,7 @@ import java.util.Optional;
 /** An engine in memory that answers as a test tells it to, and remembers what it was asked. */
 final class FakeEngine implements Engine {
     final List<CloudProfile> profiles = new ArrayList<>(List.of(Samples.profile("lab")));
+    final List<CloudProfile> written = new ArrayList<>();
     final List<CloudProfiles.Problem> problems = new ArrayList<>();
     final Map<String, Safeguard> safeguards = new HashMap<>();
     final FakeRuns runs = new FakeRuns();
@@ -59,6 +60,13 @@ final class FakeEngine implements Engine {
                 progress.at("Listing volumes", 0.5);
                 looks++;
                 known = Optional.of(fresh);
+                return fresh;
+            }
+
+            @Override
+            public Catalogue ofAllProjects(String cloud, Progress progress) {
+                fail();
+                wishes.add("look at all projects of " + cloud);
                 return fresh;
             }
 

@@ -28,6 +28,9 @@ class SupportCommandTest {
     private static final String TOKEN = "gAAAAABnRzZkq1rPZ0l9T3yW5jvU8xQ2dK4mN6";
     private static final String VARIABLE = "from-the-openrc";
     private static final String LEAKED = "leaked-by-a-library";
+    private static final String GIVEN = "given-to-commands";
+    private static final String OF_STORE = "of-the-team's-store";
+    private static final String OF_TOOLS = "of:postgresqls-own-tools";
 
     @TempDir
     Path folder;
@@ -60,6 +63,14 @@ class SupportCommandTest {
     private void leak() throws IOException {
         shell.variables.put("OS_PASSWORD", VARIABLE);
         shell.variables.put("OS_CLOUD", "lab");
+        shell.variables.put("EMBERKEEP_SECRET", GIVEN);
+        shell.variables.put(
+                "EMBERKEEP_STORE_PASSWORD_FILE",
+                Files.writeString(folder.resolve("store"), OF_STORE + "\n").toString());
+        shell.variables.put(
+                "PGPASSFILE",
+                Files.writeString(folder.resolve("pgpass"), "db:5432:*:em\\:ber:" + OF_TOOLS.replace(":", "\\:") + "\n")
+                        .toString());
         shell.logFolders.add(folder);
         Files.writeString(folder.resolve("1.log"), """
                 !MESSAGE login failed for %s with %s
@@ -67,6 +78,7 @@ class SupportCommandTest {
                 X-Auth-Token: %s
                 Authorization: Bearer %s
                 postgresql://ember:%s@db/emberkeep and OS_PASSWORD=%s, a-token-made-elsewhere
+                connected with %s to the store by %s and by %s
                 the rest of the log
                 """.formatted(
                         PASSWORD,
@@ -76,7 +88,10 @@ class SupportCommandTest {
                         TOKEN,
                         LEAKED,
                         LEAKED,
-                        VARIABLE));
+                        VARIABLE,
+                        GIVEN,
+                        OF_STORE,
+                        OF_TOOLS));
     }
 
     private static Map<String, String> read(Path file) throws IOException {
@@ -99,6 +114,9 @@ class SupportCommandTest {
                 TOKEN,
                 VARIABLE,
                 LEAKED,
+                GIVEN,
+                OF_STORE,
+                OF_TOOLS,
                 "a-token-made-elsewhere")) {
             assertFalse(all.contains(secret), secret);
         }

@@ -18,6 +18,7 @@ class VolumeCommandTest {
                 "sizeGiB": 10,
                 "type": "ssd",
                 "zone": "main",
+                "projectId": "p1",
                 "attachments": [],
                 "protection": {
                   "state": "unprotected",
@@ -31,6 +32,7 @@ class VolumeCommandTest {
                 "sizeGiB": 10,
                 "type": "ssd",
                 "zone": "main",
+                "projectId": "p1",
                 "attachments": [
                   {
                     "serverId": "s1",
@@ -110,5 +112,12 @@ class VolumeCommandTest {
         assertEquals(
                 "This project has no volumes.\n", shell.run("volume", "list").out());
         assertEquals("[]\n", shell.run("volume", "list", "--json").out());
+    }
+
+    @Test
+    void listsWhatAllProjectsHaveForAnAdministrator() {
+        assertEquals(0, shell.run("volume", "list", "--all-projects").code());
+        assertEquals(java.util.List.of("look at all projects of lab"), shell.engine.wishes);
+        assertEquals(0, shell.engine.looks);
     }
 }

@@ -84,6 +84,26 @@ class TableTest {
     }
 
     @Test
+    void keepsOutWhatWouldTurnTheLineAndLeavesLettersFromTheRight() {
+        Table table = new Table(Column.of("A"), Column.of("B"));
+        table.row(Cell.of("\u202eexe.\u2067a\u2028b"), Cell.of("\u05d0\u05d1"));
+
+        assertEquals(" exe. a b  \u05d0\u05d1", lines(table, 80).get(1));
+    }
+
+    @Test
+    void showsWhatDistinguishesRowsOnlyWhereItDoes() {
+        for (String other : List.of("p1", "p2")) {
+            Table table = new Table(Column.of("A"), Column.distinguishing("PROJECT"));
+            table.row(Cell.of("x"), Cell.of("p1"));
+            table.row(Cell.of("y"), Cell.of(other));
+
+            assertEquals(
+                    other.equals("p1") ? "A" : "A  PROJECT", lines(table, 5).getFirst());
+        }
+    }
+
+    @Test
     void wantsACellForEachColumn() {
         Table table = new Table(Column.of("A"), Column.of("B"));
 

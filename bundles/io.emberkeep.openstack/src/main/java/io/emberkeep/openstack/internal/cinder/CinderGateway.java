@@ -34,13 +34,25 @@ public final class CinderGateway implements CloudGateway {
     private final ServiceClient cinder;
     private final ServerNames servers;
     private final CapabilityProbe probe;
+    private final Map<String, String> reach;
 
     CinderGateway(Scope scope, Microversion version, ServiceClient cinder, ServerNames servers, CapabilityProbe probe) {
+        this(scope, version, cinder, servers, probe, Map.of());
+    }
+
+    private CinderGateway(
+            Scope scope,
+            Microversion version,
+            ServiceClient cinder,
+            ServerNames servers,
+            CapabilityProbe probe,
+            Map<String, String> reach) {
         this.scope = scope;
         this.version = version;
         this.cinder = cinder;
         this.servers = servers;
         this.probe = probe;
+        this.reach = reach;
     }
 
     @Override
@@ -53,6 +65,14 @@ public final class CinderGateway implements CloudGateway {
         return version;
     }
 
+    // Who is no administrator gets their own project's things for the asking, so something that is refused is asked
+    // first.
+    @Override
+    public CloudGateway ofAllProjects() {
+        cinder.whole("/os-services", "services", service -> service, "list what is in all projects");
+        return new CinderGateway(scope, version, cinder, servers, probe, Map.of("all_tenants", "1"));
+    }
+
     @Override
     public List<Capability> capabilities() {
         return probe.all();
@@ -63,7 +83,7 @@ public final class CinderGateway implements CloudGateway {
         List<Fields> found = list("/volumes/detail", "volumes", json -> json);
         boolean attached =
                 found.stream().anyMatch(json -> !json.list("attachments").isEmpty());
-        Map<String, String> names = attached ? servers.byId() : Map.of();
+        Map<String, String> names = attached ? servers.byId(reach) : Map.of();
         return found.stream().map(json -> Records.volume(json, names)).toList();
     }
 
@@ -80,8 +100,8 @@ public final class CinderGateway implements CloudGateway {
     private <T> List<T> list(String path, String key, Function<Fields, T> reader) {
         String action = "list the " + key;
         return version.atLeast(COUNTS)
-                ? cinder.counted(path, Map.of(), key, reader, action)
-                : cinder.all(path, Map.of(), key, reader, action);
+                ? cinder.counted(path, reach, key, reader, action)
+                : cinder.all(path, reach, key, reader, action);
     }
 
     // Filtered once more, because a filter that a cloud's operator has switched off is ignored without a word.

@@ -21,10 +21,14 @@ final class ServerNames {
         this.compute = compute;
     }
 
-    /** Names by server id, empty where this cloud or credential has no Nova. */
-    Map<String, String> byId() {
+    /**
+     * Names by server id, empty where this cloud or credential has no Nova.
+     *
+     * @param reach what to ask beside, for the servers of all projects
+     */
+    Map<String, String> byId(Map<String, String> reach) {
         try {
-            return compute.map(ServerNames::list).orElse(List.of()).stream()
+            return compute.map(nova -> list(nova, reach)).orElse(List.of()).stream()
                     .filter(server -> !server.name().isBlank())
                     .collect(Collectors.toMap(Server::id, Server::name, (first, second) -> first));
         } catch (EmberkeepException e) {
@@ -33,8 +37,8 @@ final class ServerNames {
         }
     }
 
-    private static List<Server> list(ServiceClient nova) {
+    private static List<Server> list(ServiceClient nova, Map<String, String> reach) {
         Function<Fields, Server> reader = json -> new Server(json.required("id"), json.text("name"));
-        return nova.all("/servers/detail", Map.of(), "servers", reader, "list the servers");
+        return nova.all("/servers/detail", reach, "servers", reader, "list the servers");
     }
 }

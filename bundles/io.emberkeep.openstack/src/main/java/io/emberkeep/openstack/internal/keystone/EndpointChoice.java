@@ -3,7 +3,6 @@ package io.emberkeep.openstack.internal.keystone;
 import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.cloud.CloudProfile;
-import io.emberkeep.openstack.internal.Messages;
 import io.emberkeep.openstack.internal.keystone.ServiceCatalogue.Entry;
 import java.util.Collection;
 import java.util.List;
@@ -63,12 +62,29 @@ public final class EndpointChoice {
                     profile.name(), service, token.catalogue().types()));
         }
         List<Entry> here = inRegion(offered, service);
-        Entry chosen = here.stream()
+        List<Entry> fitting = here.stream()
                 .filter(entry -> entry.face().equals(profile.endpointInterface()))
-                .findFirst()
-                .orElseThrow(() -> missing(Messages.noInterface(
-                        profile.name(), profile.endpointInterface(), service, all(here, Entry::face), source())));
-        return new Endpoint(address(chosen.url()), chosen.region());
+                .toList();
+        if (fitting.isEmpty()) {
+            throw missing(Messages.noInterface(
+                    profile.name(), profile.endpointInterface(), service, all(here, Entry::face), source()));
+        }
+        return single(fitting, service);
+    }
+
+    // One service under two types, as during a change of names, is no doubt: the newer type comes first.
+    private Endpoint single(List<Entry> fitting, String service) {
+        Entry first = fitting.getFirst();
+        Collection<String> addresses = new TreeSet<>(fitting.stream()
+                .filter(entry -> entry.type().equals(first.type()))
+                .map(entry -> address(entry.url()))
+                .toList());
+        if (addresses.size() > 1) {
+            throw new EmberkeepException(
+                    ErrorKind.INVALID_INPUT,
+                    Messages.severalAddresses(profile.name(), service, first, addresses, source()));
+        }
+        return new Endpoint(addresses.iterator().next(), first.region());
     }
 
     private List<Entry> inRegion(List<Entry> offered, String service) {

@@ -8,10 +8,10 @@ import io.emberkeep.api.cloud.CloudProfile;
 import io.emberkeep.api.cloud.Credential;
 import io.emberkeep.api.cloud.Credential.Domain;
 import io.emberkeep.api.cloud.Credential.Password;
-import io.emberkeep.openstack.internal.Messages;
 import io.emberkeep.openstack.internal.rest.Answer;
 import io.emberkeep.openstack.internal.rest.Call;
 import io.emberkeep.openstack.internal.rest.Caller;
+import io.emberkeep.openstack.internal.rest.Words;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.openstack4j.core.transport.HttpMethod;
 import org.openstack4j.core.transport.ObjectMapperSingleton;
 import org.openstack4j.model.ModelEntity;
@@ -30,6 +31,10 @@ import org.openstack4j.openstack.identity.v3.domain.KeystoneAuth.AuthScope;
 public final class Login {
     private static final String ACTION = "log in";
     private static final String PATH = "/auth/tokens";
+    /** A choice of versions, and nothing at all: what is below an address that is not quite Keystone's. */
+    private static final Set<Integer> NO_KEYSTONE = Set.of(300, 404);
+
+    private static final int LONGEST = 200;
 
     private final CloudProfile profile;
     private final Caller caller;
@@ -49,13 +54,29 @@ public final class Login {
      */
     public Token perform() {
         Call call = call(address());
-        Answer answer = caller.send(call);
+        Answer answer = caller.probe(call);
+        if (NO_KEYSTONE.contains(answer.status())) {
+            throw noKeystone(call, answer);
+        }
+        caller.good(call, answer);
         JsonNode token = answer.object()
                 .map(object -> object.path("token"))
                 .filter(JsonNode::isObject)
                 .orElseThrow(() -> caller.foreign(call, answer));
         String id = secret(answer).orElseThrow(() -> caller.foreign(call, answer));
         return read(id, token);
+    }
+
+    private EmberkeepException noKeystone(Call call, Answer answer) {
+        String said = answer.object()
+                .map(object -> object.path("error").path("message").asText(""))
+                .filter(message -> !message.isBlank())
+                .map(message -> ": \"" + Words.oneLine(message, LONGEST) + "\"")
+                .orElse("");
+        EmberkeepException failure = new EmberkeepException(
+                ErrorKind.UNREACHABLE,
+                Messages.noKeystone(profile.name(), call.endpoint(), answer.status() + said, profile.source()));
+        return answer.requestId().map(failure::withRequestId).orElse(failure);
     }
 
     private String address() {

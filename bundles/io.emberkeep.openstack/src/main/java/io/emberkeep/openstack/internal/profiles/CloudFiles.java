@@ -50,11 +50,24 @@ final class CloudFiles {
                 secureFile(file).map(secure -> section(secure, "clouds")).orElse(Map.of());
         List<Settings> found = new ArrayList<>();
         section(file, "clouds").forEach((name, values) -> {
-            Map<String, Object> merged =
+            Map<String, Object> own =
                     Settings.merged(map(file, name, values), map(file, name, secrets.getOrDefault(name, Map.of())));
-            found.add(new Settings(name, merged, file.toString()));
+            found.add(new Settings(name, Settings.merged(vendorSettings(own), own), file.toString()));
         });
         return found;
+    }
+
+    // What a cloud's operator gives to all its users goes below what the user wrote; "cloud" is the old word for it.
+    private Map<String, Object> vendorSettings(Map<String, Object> own) {
+        Object profile = own.getOrDefault("profile", own.get("cloud"));
+        return folders()
+                .flatMap(folder -> candidates(folder, "clouds-public"))
+                .findFirst()
+                .map(vendors -> map(
+                        vendors,
+                        String.valueOf(profile),
+                        section(vendors, "public-clouds").getOrDefault(String.valueOf(profile), Map.of())))
+                .orElse(Map.of());
     }
 
     private Optional<Path> secureFile(Path clouds) {

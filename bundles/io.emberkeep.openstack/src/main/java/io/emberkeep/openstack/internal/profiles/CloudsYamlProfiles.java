@@ -81,23 +81,28 @@ public final class CloudsYamlProfiles implements CloudProfiles {
 
     // A cloud with a list of regions is one profile for each; the first has the plain name, as with other clients.
     private static Stream<Settings> regions(Settings cloud) {
-        List<String> regions = cloud.text("region_name").isEmpty() ? regionNames(cloud.value("regions")) : List.of();
-        if (regions.isEmpty()) {
-            return Stream.of(cloud);
-        }
-        return regions.stream().map(region -> {
-            Settings settings = cloud.with("region_name", region);
-            return region.equals(regions.get(0)) ? settings : settings.named(cloud.cloud() + "/" + region);
-        });
+        List<Settings> found = cloud.text("region_name").isEmpty() ? inRegions(cloud) : List.of();
+        return found.isEmpty()
+                ? Stream.of(cloud)
+                : Stream.concat(
+                        Stream.of(found.getFirst()),
+                        found.stream()
+                                .skip(1)
+                                .map(settings -> settings.named(cloud.cloud() + "/"
+                                        + settings.text("region_name").orElse(""))));
     }
 
-    private static List<String> regionNames(Object regions) {
-        return regions instanceof List<?> list
-                ? list.stream()
-                        .map(region -> region instanceof Map<?, ?> map ? map.get("name") : region)
-                        .map(String::valueOf)
-                        .toList()
+    private static List<Settings> inRegions(Settings cloud) {
+        return cloud.value("regions") instanceof List<?> regions
+                ? regions.stream().map(region -> inRegion(cloud, region)).toList()
                 : List.of();
+    }
+
+    // A region may have settings of its own.
+    private static Settings inRegion(Settings cloud, Object region) {
+        return region instanceof Map<?, ?> map
+                ? cloud.over(map.get("values")).with("region_name", String.valueOf(map.get("name")))
+                : cloud.with("region_name", String.valueOf(region));
     }
 
     // OS_AUTH_URL and auth_url are the same word, and so are all the others.

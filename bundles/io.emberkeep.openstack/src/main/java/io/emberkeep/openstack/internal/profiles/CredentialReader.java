@@ -26,10 +26,10 @@ final class CredentialReader {
     }
 
     Credential credential() {
-        String type = settings.text("auth_type").orElseGet(this::guessed);
+        String type = settings.text("auth_type", "auth_plugin").orElseGet(this::guessed);
         return switch (type) {
             case "password", "v3password" -> password();
-            case "token", "v3token" -> new Token(secret("token"));
+            case "token", "v3token" -> new Token(secret("token", "auth_token"));
             case "v3applicationcredential" -> applicationCredential();
             default -> throw invalid(Messages.unknownAuthType(settings.cloud(), type, settings.source()));
         };
@@ -40,7 +40,7 @@ final class CredentialReader {
                 .isPresent()) {
             return "v3applicationcredential";
         }
-        return settings.text("token").isPresent() ? "token" : "password";
+        return settings.text("token", "auth_token").isPresent() ? "token" : "password";
     }
 
     private Credential password() {
@@ -64,25 +64,29 @@ final class CredentialReader {
                 .or(() -> settings.text("tenant_id").map(Named::byId));
     }
 
-    /** The domain under {@code prefix_id} or {@code prefix_name}, else the cloud's default domain. */
+    /** The domain under {@code prefix_id} or {@code prefix_name}, else the one for both, else the cloud's default domain. */
     Domain domain(String prefix) {
-        Optional<String> id = settings.text(prefix + "_id");
-        Optional<String> name = settings.text(prefix + "_name");
-        if (id.isPresent() || name.isPresent()) {
-            return new Domain(id, id.isPresent() ? Optional.empty() : name);
-        }
-        return settings.text("default_domain_id", "default_domain")
-                .map(common -> new Domain(Optional.of(common), Optional.empty()))
+        return domainOf(prefix + "_id", prefix + "_name")
+                .or(() -> domainOf("domain_id", "domain_name"))
+                .or(() -> settings.text("default_domain_id", "default_domain")
+                        .map(common -> new Domain(Optional.of(common), Optional.empty())))
                 .orElse(Domain.DEFAULT);
+    }
+
+    private Optional<Domain> domainOf(String idKey, String nameKey) {
+        return settings.text(idKey)
+                .map(id -> new Domain(Optional.of(id), Optional.empty()))
+                .or(() -> settings.text(nameKey).map(name -> new Domain(Optional.empty(), Optional.of(name))));
     }
 
     private Optional<Named> named(String id, String... names) {
         return settings.text(id).map(Named::byId).or(() -> settings.text(names).map(Named::byName));
     }
 
-    private Secret secret(String key) {
+    private Secret secret(String key, String... olderKeys) {
         boolean inVault = settings.text(SECRET_PLACE).filter(VAULT::equals).isPresent();
         return settings.text(key)
+                .or(() -> settings.text(olderKeys))
                 .map(Secret::new)
                 .or(() -> inVault ? Optional.of(Secret.IN_VAULT) : Optional.empty())
                 .orElseThrow(() -> missing(key));

@@ -5,22 +5,17 @@ import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.cloud.CloudProfile;
 import io.emberkeep.api.cloud.ProfileText;
 import io.emberkeep.openstack.internal.Messages;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
-/** Reads an openrc or a clouds.yaml, whole or in part, that a person pastes. */
+/** Reads an openrc or a clouds.yaml, whole or in part, that a person pastes or names. */
 @Component(service = ProfileText.class)
 public final class PastedProfiles implements ProfileText {
-    private static final Pattern ASSIGNMENT = Pattern.compile(
-            "^\\s*(?:export\\s+|set\\s+|\\$env:)?OS_([A-Z0-9_]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s#]*))",
-            Pattern.MULTILINE);
     private static final Pattern CLOUDS = Pattern.compile("^\\s*clouds\\s*:", Pattern.MULTILINE);
     private static final String NAMELESS = "cloud";
 
@@ -38,55 +33,56 @@ public final class PastedProfiles implements ProfileText {
 
     @Override
     public List<CloudProfile> read(String text) {
-        Map<String, Object> variables = variables(text);
-        Stream<Settings> found = variables.isEmpty()
-                ? entries(text)
-                : Stream.of(new Settings(name(variables), variables, Messages.pasted()));
-        return found.map(settings -> reader.read(settings.with(CredentialReader.SECRET_PLACE, CredentialReader.VAULT)))
-                .toList();
+        return read(text, Messages.pasted()).profiles();
     }
 
-    // An openrc asks for the password when it runs; what it puts there is no password.
-    private static Map<String, Object> variables(String text) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        Matcher assignment = ASSIGNMENT.matcher(text);
-        while (assignment.find()) {
-            String value = Stream.of(assignment.group(2), assignment.group(3), assignment.group(4))
-                    .filter(group -> group != null)
-                    .findFirst()
-                    .orElse("");
-            if (!value.isBlank() && !value.startsWith("$")) {
-                values.put(assignment.group(1).toLowerCase(Locale.ROOT), value);
-            }
-        }
-        return values;
+    @Override
+    public Reading read(String text, String source) {
+        Openrc openrc = Openrc.of(text);
+        List<Settings> found = openrc.variables().isEmpty()
+                ? entries(text, source)
+                : List.of(new Settings(name(openrc.variables()), openrc.variables(), source));
+        return new Reading(
+                found.stream()
+                        .map(settings -> settings.with(CredentialReader.SECRET_PLACE, CredentialReader.VAULT))
+                        .map(reader::read)
+                        .toList(),
+                leftOut(openrc, found));
+    }
+
+    private static List<String> leftOut(Openrc openrc, List<Settings> found) {
+        Stream<String> unknown = found.stream().flatMap(settings -> KnownKeys.unknownIn(settings).stream());
+        return openrc.variables().isEmpty()
+                ? unknown.distinct().toList()
+                : Stream.concat(unknown.map(key -> "OS_" + key.toUpperCase(Locale.ROOT)), openrc.computed().stream())
+                        .distinct()
+                        .toList();
     }
 
     private static String name(Map<String, Object> variables) {
         return String.valueOf(variables.getOrDefault("cloud", variables.getOrDefault("project_name", NAMELESS)));
     }
 
-    private static Stream<Settings> entries(String text) {
-        Map<String, Object> document = YamlFile.parse(Messages.pasted(), text);
+    private static List<Settings> entries(String text, String source) {
+        Map<String, Object> document = YamlFile.parse(source, text);
         if (CLOUDS.matcher(text).find()) {
             return document.getOrDefault("clouds", Map.of()) instanceof Map<?, ?> clouds
-                    ? settings(Settings.texts(clouds))
-                    : nothing();
+                    ? settings(Settings.texts(clouds), source)
+                    : nothing(source);
         }
         boolean bare = document.containsKey("auth") || document.containsKey("auth_url");
-        return bare ? Stream.of(new Settings(NAMELESS, document, Messages.pasted())) : settings(document);
+        return bare ? List.of(new Settings(NAMELESS, document, source)) : settings(document, source);
     }
 
-    private static Stream<Settings> settings(Map<String, Object> clouds) {
+    private static List<Settings> settings(Map<String, Object> clouds, String source) {
         List<Settings> found = clouds.entrySet().stream()
                 .filter(entry -> entry.getValue() instanceof Map<?, ?>)
-                .map(entry ->
-                        new Settings(entry.getKey(), Settings.texts((Map<?, ?>) entry.getValue()), Messages.pasted()))
+                .map(entry -> new Settings(entry.getKey(), Settings.texts((Map<?, ?>) entry.getValue()), source))
                 .toList();
-        return found.isEmpty() ? nothing() : found.stream();
+        return found.isEmpty() ? nothing(source) : found;
     }
 
-    private static Stream<Settings> nothing() {
-        throw new EmberkeepException(ErrorKind.INVALID_INPUT, Messages.noProfileInText());
+    private static List<Settings> nothing(String source) {
+        throw new EmberkeepException(ErrorKind.INVALID_INPUT, Messages.noProfileInText(source));
     }
 }

@@ -44,9 +44,14 @@ final class ProfileReader {
                 settings.source());
     }
 
+    // A vendor's address may leave the region open.
     private static String authUrl(Settings settings) {
         return settings.text("auth_url")
-                .orElseThrow(() -> invalid(Messages.missingKey(settings.cloud(), "auth_url", settings.source())));
+                .map(url -> url.replace(
+                        "{region_name}", settings.text("region_name").orElse("")))
+                .orElseThrow(() -> invalid(settings.text("profile")
+                        .map(profile -> Messages.unknownVendor(settings.cloud(), profile, settings.source()))
+                        .orElse(Messages.missingKey(settings.cloud(), "auth_url", settings.source()))));
     }
 
     // Older files say publicURL.

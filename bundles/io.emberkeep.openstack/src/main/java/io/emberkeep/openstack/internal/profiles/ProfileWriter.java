@@ -8,7 +8,6 @@ import io.emberkeep.api.cloud.Credential.Domain;
 import io.emberkeep.api.cloud.Credential.Named;
 import io.emberkeep.api.cloud.Credential.Password;
 import io.emberkeep.api.cloud.Credential.Token;
-import io.emberkeep.api.cloud.Secret;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +26,25 @@ final class ProfileWriter {
         return writer.entry;
     }
 
+    /** The secret of a credential under the key that it is read by. */
+    static Map<String, Object> secret(Credential credential) {
+        return Map.of(secretKey(credential), credential.secret().value());
+    }
+
+    private static String secretKey(Credential credential) {
+        return switch (credential) {
+            case Password password -> "password";
+            case ApplicationCredential app -> "application_credential_secret";
+            case Token token -> "token";
+        };
+    }
+
     private void write(CloudProfile profile) {
         entry.put("auth_type", type(profile.credential()));
         entry.put("auth", auth);
         auth.put("auth_url", profile.authUrl());
         credential(profile.credential());
+        addSecret(profile.credential());
         profile.project().ifPresent(project -> {
             named("project", "project_name", project);
             domain("project_domain", profile.projectDomain(), project);
@@ -57,7 +70,6 @@ final class ProfileWriter {
             case Password password -> {
                 named("user", "username", password.user());
                 domain("user_domain", password.userDomain(), password.user());
-                secret("password", password.secret());
             }
             case ApplicationCredential app -> {
                 named("application_credential", "application_credential_name", app.credential());
@@ -65,17 +77,16 @@ final class ProfileWriter {
                     named("user", "username", owner);
                     domain("user_domain", app.ownerDomain(), owner);
                 });
-                secret("application_credential_secret", app.secret());
             }
-            case Token token -> secret("token", token.secret());
+            case Token token -> {}
         }
     }
 
-    private void secret(String key, Secret secret) {
-        if (secret.isInVault()) {
+    private void addSecret(Credential credential) {
+        if (credential.secret().isInVault()) {
             entry.put(CredentialReader.SECRET_PLACE, CredentialReader.VAULT);
         } else {
-            auth.put(key, secret.value());
+            auth.putAll(secret(credential));
         }
     }
 

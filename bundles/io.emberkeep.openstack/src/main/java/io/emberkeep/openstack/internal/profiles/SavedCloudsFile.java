@@ -64,14 +64,28 @@ public final class SavedCloudsFile implements SavedClouds {
         Map<String, Object> entries = entries();
         CloudProfile bare = profile.with(profile.credential().withSecret(Secret.IN_VAULT));
         entries.put(profile.name(), ProfileWriter.entry(bare));
-        write(entries);
+        write(file, entries);
+    }
+
+    @Override
+    public synchronized void saveWithSecret(CloudProfile profile) {
+        Map<String, Object> secrets = new TreeMap<>(SecretFile.beside(file));
+        save(profile);
+        if (!profile.credential().secret().isInVault()) {
+            secrets.put(profile.name(), Map.of("auth", ProfileWriter.secret(profile.credential())));
+            write(SecretFile.placeBeside(file), secrets);
+        }
     }
 
     @Override
     public synchronized void remove(String name) {
         Map<String, Object> entries = entries();
         if (entries.remove(name) != null) {
-            write(entries);
+            write(file, entries);
+        }
+        Map<String, Object> secrets = new TreeMap<>(SecretFile.beside(file));
+        if (secrets.remove(name) != null) {
+            write(SecretFile.placeBeside(file), secrets);
         }
     }
 
@@ -104,8 +118,9 @@ public final class SavedCloudsFile implements SavedClouds {
         return Files.exists(file) ? new TreeMap<>(CloudFiles.section(file, SECTION)) : new TreeMap<>();
     }
 
-    // The new file takes the old one's place as a whole, so that a crash leaves one of the two.
-    private void write(Map<String, Object> entries) {
+    // The new file takes the old one's place as a whole, so that a crash leaves one of the two; nobody else may read
+    // it.
+    private static void write(Path file, Map<String, Object> entries) {
         try {
             Files.createDirectories(file.getParent());
             Path fresh = Files.createTempFile(file.getParent(), "clouds", ".yaml");

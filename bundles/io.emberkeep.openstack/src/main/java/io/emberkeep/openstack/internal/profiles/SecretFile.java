@@ -23,7 +23,7 @@ final class SecretFile {
      * @throws EmberkeepException REFUSED where others than its owner may read or write it
      */
     static Map<String, Object> beside(Path clouds) {
-        Path file = clouds.resolveSibling("secure.yaml");
+        Path file = placeBeside(clouds);
         if (!Files.exists(file)) {
             return Map.of();
         }
@@ -31,6 +31,10 @@ final class SecretFile {
             throw new EmberkeepException(ErrorKind.REFUSED, Messages.secretFileOpen(file));
         }
         return CloudFiles.section(file, "clouds");
+    }
+
+    static Path placeBeside(Path clouds) {
+        return clouds.resolveSibling("secure.yaml");
     }
 
     private static boolean isPrivate(Path file) {

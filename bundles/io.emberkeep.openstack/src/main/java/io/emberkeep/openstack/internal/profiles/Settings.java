@@ -11,6 +11,19 @@ import java.util.stream.Stream;
  * @param source the file or other place they were written in
  */
 record Settings(String cloud, Map<String, Object> values, String source) {
+    /** Writes keys as OpenStack's clients do, which take hyphens too. */
+    Settings {
+        values = underscored(values);
+    }
+
+    private static Map<String, Object> underscored(Map<?, ?> written) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        texts(written)
+                .forEach((key, value) ->
+                        keys.put(key.replace('-', '_'), value instanceof Map<?, ?> map ? underscored(map) : value));
+        return keys;
+    }
+
     /** The first of these keys that has a text. */
     Optional<String> text(String... keys) {
         return Stream.of(keys).flatMap(key -> one(key).stream()).findFirst();
@@ -42,6 +55,11 @@ record Settings(String cloud, Map<String, Object> values, String source) {
         Map<String, Object> changed = new LinkedHashMap<>(values);
         changed.put(key, value);
         return new Settings(cloud, changed, source);
+    }
+
+    /** The same with other settings before its own, where there are any. */
+    Settings over(Object settings) {
+        return settings instanceof Map<?, ?> map ? new Settings(cloud, merged(values, map), source) : this;
     }
 
     /** The same under another name. */

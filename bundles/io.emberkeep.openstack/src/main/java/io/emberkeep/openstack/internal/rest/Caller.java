@@ -26,7 +26,15 @@ public final class Caller {
      * @throws io.emberkeep.api.EmberkeepException where there is none, marked where the outcome is unknown
      */
     public Answer send(Call call) {
-        Answer answer = probe(call);
+        return good(call, probe(call));
+    }
+
+    /**
+     * Returns the answer where it is a good one.
+     *
+     * @throws io.emberkeep.api.EmberkeepException where it is none, as {@link #send} throws it
+     */
+    public Answer good(Call call, Answer answer) {
         if (!answer.isSuccess()) {
             throw failures.refused(call, answer);
         }

@@ -103,4 +103,30 @@ class PastedProfilesTest {
                     why.getMessage().contains("pasted text") || why.getMessage().contains("paste"), why.getMessage());
         }
     }
+
+    @Test
+    void namesWhatItLeavesOut() {
+        String openrc = """
+            export OS_AUTH_URL=https://k
+            export OS_USERNAME=ada
+            export OS_PASSWORD=$OS_PASSWORD_INPUT
+            export OS_IDENTITY_API_VERSION=3
+            export OS_VOLUMEV3_ENDPOINT_OVERRIDE=https://v
+            export OS_FAVOURITE_COLOUR=red
+            """;
+        assertEquals(
+                List.of("OS_FAVOURITE_COLOUR", "OS_PASSWORD"),
+                reader.read(openrc, "openrc").leftOut());
+        assertEquals(
+                List.of("colour", "hat"),
+                reader.read("auth: {auth_url: https://k, username: ada, hat: 1}\ncolour: red\n", "clouds.yaml")
+                        .leftOut());
+    }
+
+    @Test
+    void saysWhereTheTextIsFrom() {
+        EmberkeepException why = assertThrows(
+                EmberkeepException.class, () -> reader.read("export OS_AUTH_URL=https://k\n", "shop-openrc.sh"));
+        assertEquals("Cloud cloud has no username in shop-openrc.sh; add it.", why.getMessage());
+    }
 }

@@ -75,6 +75,40 @@ class SavedCloudsTest {
         assertEquals(Tls.PLATFORM, folder.profiles().list().getLast().tls());
     }
 
+    @ParameterizedTest
+    @MethodSource("credentials")
+    void secretMayLieInAFileOfItsOwnersAlone(Credential credential) throws IOException {
+        CloudProfile profile = profile("shop", credential);
+        saved.saveWithSecret(profile("mill", new Token(new Secret("b"))));
+
+        saved.saveWithSecret(profile);
+
+        Path secrets = Path.of(saved.location()).resolveSibling("secure.yaml");
+        assertEquals(
+                "rw-------",
+                java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets)));
+        assertEquals(sourced(profile), folder.profiles().list().getLast());
+        assertFalse(Files.readString(Path.of(saved.location())).contains("hush"));
+
+        saved.remove("shop");
+        assertFalse(Files.readString(secrets).contains("hush"));
+        assertEquals(List.of("mill"), folder.names());
+    }
+
+    @Test
+    void nothingIsWrittenWhereOthersMayReadTheSecrets() throws IOException {
+        Path secrets = Path.of(saved.location()).resolveSibling("secure.yaml");
+        Files.createDirectories(secrets.getParent());
+        Files.writeString(secrets, "clouds: {}");
+        Files.setPosixFilePermissions(secrets, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+
+        EmberkeepException failure = assertThrows(
+                EmberkeepException.class, () -> saved.saveWithSecret(profile("shop", new Token(new Secret("a")))));
+
+        assertEquals(ErrorKind.REFUSED, failure.kind());
+        assertEquals(List.of(), saved.names());
+    }
+
     @Test
     void removedCloudIsGoneAndTheOthersStay() {
         saved.save(profile("shop", new Token(new Secret("a"))));

@@ -52,24 +52,37 @@ public final class DefaultCatalogues implements Catalogues {
     public Look look(String cloudName, Progress progress) {
         progress.at(Messages.connecting(cloudName), -1);
         CloudGateway cloud = clouds.apply(cloudName);
+        Optional<Catalogue> before = store.load(cloud.scope());
+        Catalogue catalogue = list(cloudName, cloud, cloud.scope(), before, progress);
+        progress.at(Messages.saving(), 0.9);
+        store.save(changed(before, catalogue));
+        return new Look(catalogue, Changes.between(before, catalogue));
+    }
+
+    @Override
+    public Catalogue ofAllProjects(String cloudName, Progress progress) {
+        progress.at(Messages.connecting(cloudName), -1);
+        CloudGateway cloud = clouds.apply(cloudName).ofAllProjects();
+        Scope all = new Scope(cloud.scope().authUrl(), cloud.scope().region(), "", "");
+        return list(cloudName, cloud, all, Optional.empty(), progress);
+    }
+
+    private Catalogue list(
+            String cloudName, CloudGateway cloud, Scope scope, Optional<Catalogue> before, Progress progress) {
         progress.at(Messages.listing(cloudName), -1);
         CompletableFuture<List<Volume>> volumes = list(cloud::volumes);
         CompletableFuture<List<Snapshot>> snapshots = list(cloud::snapshots);
         CompletableFuture<List<Backup>> backups = list(cloud::backups);
-        Optional<Catalogue> before = store.load(cloud.scope());
         CatalogueMerge merge =
                 new CatalogueMerge(before, store.origins(cloud.scope()), store.holds(cloud.scope()), clock.instant());
-        Catalogue catalogue = new Catalogue(
+        return new Catalogue(
                 cloudName,
-                cloud.scope(),
+                scope,
                 cloud.microversion(),
                 clock.instant(),
                 merge.volumes(result(volumes)),
                 result(snapshots),
                 merge.backups(result(backups)));
-        progress.at(Messages.saving(), 0.9);
-        store.save(changed(before, catalogue));
-        return new Look(catalogue, Changes.between(before, catalogue));
     }
 
     /** Most of a project is as it was, and what the store is not told of stays as it is there. */

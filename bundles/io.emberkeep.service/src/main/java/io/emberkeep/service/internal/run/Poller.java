@@ -8,6 +8,8 @@ import io.emberkeep.service.internal.Timing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -30,8 +32,7 @@ final class Poller {
     private final Pause pause;
     private final Timing timing;
     private final Clock clock;
-    private Instant tick = Instant.MIN;
-    private int listsInTick;
+    private final Deque<Instant> latest = new ArrayDeque<>();
 
     private record Listed(Set<String> ids, Instant at) {}
 
@@ -78,17 +79,14 @@ final class Poller {
     }
 
     private boolean mayList() {
-        Instant now = clock.instant();
-        if (!now.isBefore(tick.plus(TICK))) {
-            tick = now;
-            listsInTick = 0;
-        }
-        return listsInTick < LISTS_A_TICK;
+        Instant before = clock.instant().minus(TICK);
+        latest.removeIf(at -> !at.isAfter(before));
+        return latest.size() < LISTS_A_TICK;
     }
 
     private Optional<Set<String>> list(Passing passing) {
         Instant at = clock.instant();
-        listsInTick++;
+        latest.add(at);
         try {
             Set<String> ids = passing.idsIn(cloud);
             lists.put(passing, new Listed(ids, at));

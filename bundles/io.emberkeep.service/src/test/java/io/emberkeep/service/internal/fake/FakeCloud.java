@@ -79,6 +79,11 @@ public final class FakeCloud implements CloudGateway {
     }
 
     @Override
+    public CloudGateway ofAllProjects() {
+        return this;
+    }
+
+    @Override
     public Microversion microversion() {
         return microversion;
     }
