@@ -280,38 +280,4 @@ class BackupCommandTest {
                 "2 backups are deleted.\n",
                 shell.run("backup", "delete", "inc-1", "-y").out());
     }
-
-    @Test
-    void listsWhatAllProjectsHaveForAnAdministrator() {
-        Result result = shell.run("backup", "list", "--all-projects", "--json");
-
-        assertEquals(0, result.code(), result.err());
-        assertEquals(List.of("look at all projects of lab"), shell.engine.wishes);
-        assertEquals(0, shell.engine.looks, "nothing of it is remembered");
-        assertTrue(result.out().contains("\"projectId\": \"p1\""), result.out());
-    }
-
-    @Test
-    void tellsWhatHasComeAndGoneSinceTheLastLook() {
-        shell.engine.known = Optional.of(Samples.catalogue(List.of(), List.of()));
-
-        Result result = shell.run("backup", "changes");
-
-        assertEquals(1, shell.engine.looks);
-        assertTrue(result.out().startsWith("WHAT            KIND    NAME"), result.out());
-        assertTrue(result.out().contains("made here       backup  inc-1        b-inc"), result.out());
-        assertTrue(result.out().contains("made elsewhere  backup  b-other      b-other"), result.out());
-        assertEquals(
-                "Nothing has come or gone since the last look 5 min ago.\n",
-                shell.run("backup", "changes").out());
-    }
-
-    @Test
-    void tellsOfNoChangesAtTheFirstLook() {
-        shell.engine.known = Optional.empty();
-
-        assertTrue(shell.run("backup", "changes").out().startsWith("This was the first look;"));
-        shell.engine.known = Optional.empty();
-        assertTrue(shell.run("backup", "changes", "--json").out().contains("\"since\": null"));
-    }
 }

@@ -113,11 +113,4 @@ class VolumeCommandTest {
                 "This project has no volumes.\n", shell.run("volume", "list").out());
         assertEquals("[]\n", shell.run("volume", "list", "--json").out());
     }
-
-    @Test
-    void listsWhatAllProjectsHaveForAnAdministrator() {
-        assertEquals(0, shell.run("volume", "list", "--all-projects").code());
-        assertEquals(java.util.List.of("look at all projects of lab"), shell.engine.wishes);
-        assertEquals(0, shell.engine.looks);
-    }
 }

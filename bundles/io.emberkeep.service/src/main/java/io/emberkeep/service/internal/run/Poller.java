@@ -60,8 +60,11 @@ final class Poller {
                 if (withoutList.contains(passing)) {
                     return Optional.empty();
                 }
-                Optional<Set<String>> known = fresh(passing, since);
-                if (known.isPresent() || mayList()) {
+                // While no list may be asked for, one of this tick has to do: else each who waits would wait for its
+                // own.
+                boolean mayList = mayList();
+                Optional<Set<String>> known = fresh(passing, since, mayList ? timing.firstPoll() : TICK);
+                if (known.isPresent() || mayList) {
                     return known.isPresent() ? known : list(passing);
                 }
             } finally {
@@ -71,8 +74,8 @@ final class Poller {
         }
     }
 
-    private Optional<Set<String>> fresh(Passing passing, Instant since) {
-        Instant oldest = clock.instant().minus(timing.firstPoll());
+    private Optional<Set<String>> fresh(Passing passing, Instant since, Duration age) {
+        Instant oldest = clock.instant().minus(age);
         return Optional.ofNullable(lists.get(passing))
                 .filter(listed -> listed.at().isAfter(since) && listed.at().isAfter(oldest))
                 .map(Listed::ids);

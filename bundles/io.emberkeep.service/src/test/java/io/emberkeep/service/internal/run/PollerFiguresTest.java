@@ -26,6 +26,8 @@ class PollerFiguresTest {
     private static final Logger LOG = Logger.getLogger("figures");
 
     private static final Duration LOOK = Timing.USUAL.firstPoll();
+    /** The cloud in memory is done with a backup after three seconds. */
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private final World world = new World();
     private final List<Instant> lists = new ArrayList<>();
@@ -49,6 +51,7 @@ class PollerFiguresTest {
         assertEquals(inFlight, world.faults().count("backup"), "one look at each that ended");
         assertEquals(0, world.faults().count("volume"));
         assertTrue(mostInASecond() <= 4, mostInASecond() + " lists in a second");
+        assertTrue(Duration.between(began, ended).compareTo(SOON) < 0, "nobody waits for lists of their own");
         assertNothingIsAskedOnceAllHaveEnded();
         LOG.info("%d in flight: %d lists in %d ms, %d in a second at most, %d looks at one backup"
                 .formatted(
