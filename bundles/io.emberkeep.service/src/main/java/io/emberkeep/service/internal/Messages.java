@@ -96,8 +96,7 @@ public final class Messages {
     }
 
     public static String incrementalOn(Backup parent) {
-        return "Incremental on %s of %s, the newest backup that the cloud can build on."
-                .formatted(parent.label(), parent.dataTimestamp());
+        return "Incremental on %s, the newest backup that the cloud can build on.".formatted(parent.label());
     }
 
     public static String incrementalRefused(Volume volume, String why) {
