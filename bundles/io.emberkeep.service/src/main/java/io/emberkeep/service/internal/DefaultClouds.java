@@ -7,6 +7,7 @@ import io.emberkeep.api.cloud.CloudProfile;
 import io.emberkeep.api.cloud.CloudProfiles;
 import io.emberkeep.api.cloud.ProfileText;
 import io.emberkeep.api.cloud.Safeguard;
+import io.emberkeep.api.cloud.Secret;
 import io.emberkeep.api.cloud.SecretVault;
 import io.emberkeep.api.cloud.ServerCertificates;
 import io.emberkeep.api.cloud.VolumeType;
@@ -127,8 +128,13 @@ final class DefaultClouds implements Clouds {
         }
         CloudProfile profile = choose(Optional.of(name));
         ports.safeguards().set(other, safeguard(name));
-        ports.vault().ifPresent(vault -> vault.find(name).ifPresent(secret -> vault.keep(other, secret)));
-        ports.saved().save(profile.named(other));
+        Optional<Secret> kept = ports.vault().flatMap(vault -> vault.find(name));
+        kept.ifPresent(secret -> ports.vault().orElseThrow().keep(other, secret));
+        if (kept.isPresent()) {
+            ports.saved().save(profile.named(other));
+        } else {
+            ports.saved().saveWithSecret(profile.named(other));
+        }
         remove(name);
     }
 

@@ -9,6 +9,7 @@ import io.emberkeep.api.cloud.CloudProfile.Tls;
 import io.emberkeep.api.cloud.CloudProfiles;
 import io.emberkeep.api.cloud.Credential;
 import io.emberkeep.api.cloud.Microversion;
+import io.emberkeep.api.cloud.ProfileText;
 import io.emberkeep.api.cloud.Safeguard;
 import io.emberkeep.api.cloud.Scope;
 import io.emberkeep.api.cloud.Secret;
@@ -144,6 +145,21 @@ final class FakeEngine implements Engine, Clouds, Catalogues {
     }
 
     @Override
+    public ProfileText.Reading read(String text, String source) {
+        throw new AssertionError("no text is read");
+    }
+
+    @Override
+    public void add(List<CloudProfile> profiles) {
+        throw new AssertionError("no cloud is added");
+    }
+
+    @Override
+    public String savedLocation() {
+        throw new AssertionError("nobody asks where clouds are kept");
+    }
+
+    @Override
     public void save(CloudProfile profile) {
         throw new AssertionError("no cloud is saved");
     }
@@ -161,6 +177,11 @@ final class FakeEngine implements Engine, Clouds, Catalogues {
     @Override
     public Optional<Catalogue> known(String cloud) {
         return known ? Optional.of(catalogue(cloud, "known")) : Optional.empty();
+    }
+
+    @Override
+    public Catalogue ofAllProjects(String cloud, Progress progress) {
+        throw new AssertionError("no other project is looked at");
     }
 
     @Override
