@@ -1,5 +1,6 @@
 package io.emberkeep.api;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -15,28 +16,35 @@ public final class EmberkeepException extends RuntimeException {
     private final ErrorKind kind;
     private final String requestId;
     private final boolean outcomeUnknown;
+    private final Duration retryAfter;
 
     private EmberkeepException(
-            ErrorKind kind, String message, String requestId, boolean outcomeUnknown, Throwable cause) {
+            ErrorKind kind,
+            String message,
+            String requestId,
+            boolean outcomeUnknown,
+            Duration retryAfter,
+            Throwable cause) {
         super(message, cause);
         this.kind = kind;
         this.requestId = requestId;
         this.outcomeUnknown = outcomeUnknown;
+        this.retryAfter = retryAfter;
     }
 
     /** Creates an exception whose message is a whole sentence for a person. */
     public EmberkeepException(ErrorKind kind, String message) {
-        this(kind, message, null, false, null);
+        this(kind, message, null, false, null, null);
     }
 
     /** Creates an exception that keeps its technical cause for the log. */
     public EmberkeepException(ErrorKind kind, String message, Throwable cause) {
-        this(kind, message, null, false, cause);
+        this(kind, message, null, false, null, cause);
     }
 
     /** Returns the same failure with the id that the cloud gave the request, for its operator's logs. */
     public EmberkeepException withRequestId(String id) {
-        return new EmberkeepException(kind, getMessage(), id, outcomeUnknown, this);
+        return new EmberkeepException(kind, getMessage(), id, outcomeUnknown, retryAfter, this);
     }
 
     /**
@@ -44,7 +52,15 @@ public final class EmberkeepException extends RuntimeException {
      * the request left, the answer did not come. Such a request is never repeated before its tag was looked up.
      */
     public EmberkeepException withUnknownOutcome() {
-        return new EmberkeepException(kind, getMessage(), requestId, true, this);
+        return new EmberkeepException(kind, getMessage(), requestId, true, retryAfter, this);
+    }
+
+    /**
+     * Returns the same failure, marked as one by which the cloud turned the request away without doing anything, and asked
+     * for it again after this long.
+     */
+    public EmberkeepException withRetryAfter(Duration wait) {
+        return new EmberkeepException(kind, getMessage(), requestId, outcomeUnknown, wait, this);
     }
 
     /** Why it failed, as far as callers act differently. */
@@ -55,6 +71,11 @@ public final class EmberkeepException extends RuntimeException {
     /** The cloud's id of the failed request, where one came back. */
     public Optional<String> requestId() {
         return Optional.ofNullable(requestId);
+    }
+
+    /** When the cloud asked for the request that it turned away to be sent again. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     /** Whether the cloud may have carried the request out although it failed here. */

@@ -94,6 +94,37 @@ class RetryTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"429, true", "413, true", "503, true", "500, false", "502, false"})
+    void changeThatIsTurnedAwayForAWhileIsKnownNotToBeDone(int status, boolean turnedAway) {
+        cloud.onCinder(
+                "POST",
+                "/backups",
+                request -> json(status, fault(status, "slow down")).with("Retry-After", "7"));
+
+        EmberkeepException failure = refused();
+
+        assertEquals(turnedAway ? Optional.of(Duration.ofSeconds(7)) : Optional.empty(), failure.retryAfter());
+        assertEquals(!turnedAway, failure.outcomeUnknown());
+    }
+
+    @Test
+    void changeThatNobodyServesMayHaveBeenDoneAllTheSame() {
+        cloud.onCinder("POST", "/backups", request -> json(503, fault(503, "down")));
+
+        assertTrue(refused().outcomeUnknown());
+    }
+
+    @Test
+    void quotaIsNoRateLimit() {
+        cloud.onCinder(
+                "POST",
+                "/backups",
+                request -> json(413, fault(413, "quota exceeded")).with("Retry-After", "7"));
+
+        assertEquals(Optional.empty(), refused().retryAfter());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"soon", "-1", "Wed, 21 Oct 2026 07:28:00 GMT", "99999999999999999999"})
     void oddRetryAfterIsIgnored(String asked) {
         AtomicInteger left = new AtomicInteger(1);

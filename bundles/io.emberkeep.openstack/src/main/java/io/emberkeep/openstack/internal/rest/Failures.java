@@ -7,7 +7,9 @@ import io.emberkeep.openstack.internal.Messages;
 import io.emberkeep.openstack.internal.transport.TransportFailure;
 import io.emberkeep.openstack.internal.transport.TransportFailure.Stage;
 import io.emberkeep.openstack.internal.transport.Untrusted;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Turns what a cloud answers, or fails to answer, into the exception that says so to a person. */
@@ -18,6 +20,8 @@ public final class Failures {
             Pattern.compile("quota|maximum number|limit ?exceeded|exceeds", Pattern.CASE_INSENSITIVE);
     private static final Pattern SERVICE_DOWN =
             Pattern.compile("service \\S+ could not be found", Pattern.CASE_INSENSITIVE);
+
+    private static final Set<Integer> TURNED_AWAY = Set.of(413, 429, 503);
 
     private final String cloud;
     private final String source;
@@ -38,7 +42,14 @@ public final class Failures {
         EmberkeepException plain = said.isEmpty() && answer.status() != 401
                 ? wordless(call, answer)
                 : spoken(call, answer, said.orElse("no reason given"));
-        return complete(plain, answer, answer.status() >= 500 && !call.harmless());
+        Optional<Duration> wait = turnedAwayFor(answer).filter(asked -> plain.kind() != ErrorKind.QUOTA);
+        EmberkeepException told = wait.map(plain::withRetryAfter).orElse(plain);
+        return complete(told, answer, answer.status() >= 500 && !call.harmless() && wait.isEmpty());
+    }
+
+    /** A rate limit, or a load balancer without a server, that says when to come back has not passed the request on. */
+    private static Optional<Duration> turnedAwayFor(Answer answer) {
+        return TURNED_AWAY.contains(answer.status()) ? answer.retryAfter() : Optional.empty();
     }
 
     /** For a success whose body is not what the service would write. */

@@ -33,7 +33,9 @@ final class CatalogueMerge {
     Map<String, KnownVolume> volumes(List<Volume> listed) {
         Map<String, KnownVolume> merged = new HashMap<>();
         before.ifPresent(catalogue -> catalogue.volumes().forEach((id, known) -> {
-            if (!Origin.isTemporary(known.volume())) {
+            // What a run makes only for a while is told to be gone once, so that the store knows it, and then
+            // forgotten.
+            if (known.isPresent() || !Origin.isTemporary(known.volume())) {
                 merged.put(id, gone(known));
             }
         }));

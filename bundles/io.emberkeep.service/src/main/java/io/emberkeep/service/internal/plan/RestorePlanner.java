@@ -23,6 +23,7 @@ import io.emberkeep.service.internal.Names;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,7 +112,7 @@ final class RestorePlanner {
                 backup.sourceVolumeId(),
                 steps,
                 List.of(Messages.overwrites(volume), Messages.restoreReads(chain)));
-        return plan(cloud, task, Set.of(backup.sourceVolumeId(), volume.id()), true);
+        return plan(cloud, task, new HashSet<>(List.of(backup.sourceVolumeId(), volume.id())), true);
     }
 
     private Volume requireTarget(String volumeId, int sizeGiB) {

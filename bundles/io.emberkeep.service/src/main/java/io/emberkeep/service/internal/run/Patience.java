@@ -22,26 +22,34 @@ final class Patience {
         this.timing = timing;
     }
 
-    /** Asks again while the cloud certainly has not got the request, until patience ends. */
+    /**
+     * Asks again while the cloud certainly has not got the request or has turned it away for a while, until patience ends.
+     */
     <T> T ask(Supplier<T> request) {
         Instant end = clock.instant().plus(timing.patience());
         Duration next = timing.firstPoll();
         while (true) {
+            Duration wait;
             try {
                 return request.get();
             } catch (EmberkeepException failure) {
-                if (!mayAnswerLater(failure) || isPast(end)) {
+                if (!mayAnswerLater(failure) || isPast(end) || isAskedBackAfter(end, failure)) {
                     throw failure;
                 }
+                wait = failure.retryAfter().orElse(next);
             }
-            pause.atMost(next);
+            pause.atMost(wait);
             next = longer(next);
         }
     }
 
     private static boolean mayAnswerLater(EmberkeepException failure) {
         boolean noAnswer = failure.kind() == ErrorKind.UNREACHABLE || failure.kind() == ErrorKind.TIMED_OUT;
-        return noAnswer && !failure.outcomeUnknown();
+        return (noAnswer || failure.retryAfter().isPresent()) && !failure.outcomeUnknown();
+    }
+
+    private boolean isAskedBackAfter(Instant end, EmberkeepException failure) {
+        return failure.retryAfter().filter(asked -> inA(asked).isAfter(end)).isPresent();
     }
 
     /**

@@ -2,9 +2,11 @@ package io.emberkeep.service.internal.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.emberkeep.api.catalogue.Catalogue;
 import io.emberkeep.api.catalogue.Hold;
 import io.emberkeep.api.catalogue.KnownBackup;
 import io.emberkeep.api.catalogue.KnownVolume;
+import io.emberkeep.api.catalogue.Origin;
 import io.emberkeep.service.internal.fake.FakeBackup;
 import io.emberkeep.service.internal.fake.FakeVolume;
 import io.emberkeep.service.internal.fake.World;
@@ -70,6 +72,18 @@ class MemoryOfThingsTest {
         Instant back = later();
         assertEquals(Optional.of(back), volume().movedAt());
         assertEquals(Optional.empty(), volume().goneAt());
+    }
+
+    @Test
+    void theStoreKnowsThatWhatARunMadeForAWhileIsGone() {
+        volume.metadata.put(Origin.TEMPORARY_KEY, "true");
+        volume();
+        world.cloud().volumesInside().vanish(volume.id());
+        Instant gone = later();
+        volume();
+        Catalogue remembered = world.store().load(world.cloud().scope()).orElseThrow();
+        assertEquals(
+                Optional.of(gone), remembered.volume(volume.id()).orElseThrow().goneAt());
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.emberkeep.service.internal.fake;
 
 import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
+import java.time.Duration;
 
 /** Something that happens around one call of a port. */
 @FunctionalInterface
@@ -35,6 +36,13 @@ public interface Fault {
     static Fault refusal(ErrorKind kind, String message) {
         return call -> {
             throw new EmberkeepException(kind, message).withRequestId("req-refused");
+        };
+    }
+
+    /** A rate limit or a load balancer turns the request away, and says when to come back. */
+    static Fault turnedAway(ErrorKind kind, Duration wait) {
+        return call -> {
+            throw new EmberkeepException(kind, "The cloud takes no more requests now.").withRetryAfter(wait);
         };
     }
 

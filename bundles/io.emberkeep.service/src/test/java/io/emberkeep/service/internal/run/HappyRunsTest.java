@@ -19,6 +19,7 @@ import io.emberkeep.service.internal.fake.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HappyRunsTest {
@@ -152,6 +153,16 @@ class HappyRunsTest {
         assertEquals("data of db", target.data);
         assertEquals("team a", target.metadata.get("owner"));
         assertEquals(full.id(), target.metadata.get("src_backup_id"));
+    }
+
+    @Test
+    void aRestoreOntoTheVolumeThatWasBackedUp() {
+        FakeBackup full = world.full(volume);
+        volume.data = "changed since";
+        Run run = run(world.restoreOnto(full, volume));
+
+        assertEquals("data of db", volume.data);
+        assertEquals(Set.of(volume.id()), run.plan().lockedVolumes());
     }
 
     @Test

@@ -17,6 +17,8 @@ import io.emberkeep.service.internal.fake.FakeVolume;
 import io.emberkeep.service.internal.fake.Fault;
 import io.emberkeep.service.internal.fake.World;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,43 @@ class UnreachableCloudTest {
         assertEquals(List.of(), world.leftOver());
         assertEquals(1, world.cloud().backupsInside().all().size());
         assertFalse(world.store().isLocked(volume.id()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"createSnapshot", "createVolume", "createBackup", "deleteVolume", "deleteSnapshot"})
+    void whatIsTurnedAwayForAWhileIsSentAgainThen(String request) {
+        Duration wait = Duration.ofSeconds(20);
+        Fault tooMany = Fault.turnedAway(ErrorKind.CONFLICT, wait);
+        world.faults().next(request, tooMany, Fault.turnedAway(ErrorKind.UNREACHABLE, wait), tooMany);
+        Instant begin = world.time().instant();
+        Run run = world.machine().run(clone);
+
+        assertEquals(RunState.DONE, run.state(), () -> run.error().toString());
+        assertEquals(4, world.faults().count(request));
+        assertFalse(world.time().instant().isBefore(begin.plus(wait.multipliedBy(3))));
+        assertEquals(List.of(), world.leftOver());
+        assertEquals(1, world.cloud().backupsInside().all().size());
+    }
+
+    @Test
+    void whatIsTurnedAwayForLongFailsAtOnceAndLeavesNothing() {
+        world.faults().next("createBackup", Fault.turnedAway(ErrorKind.CONFLICT, Duration.ofHours(1)));
+        Run run = world.machine().run(clone);
+
+        assertEquals(RunState.FAILED, run.state());
+        assertEquals(1, world.faults().count("createBackup"));
+        assertEquals(List.of(), world.leftOver());
+    }
+
+    @Test
+    void whatIsTurnedAwayAgainAndAgainFailsWhenPatienceEnds() {
+        Fault[] always = new Fault[30];
+        Arrays.fill(always, Fault.turnedAway(ErrorKind.CONFLICT, Duration.ofSeconds(20)));
+        world.faults().next("createBackup", always);
+
+        assertEquals(RunState.FAILED, world.machine().run(clone).state());
+        assertTrue(world.faults().count("createBackup") < 10);
+        assertEquals(List.of(), world.leftOver());
     }
 
     @Test
