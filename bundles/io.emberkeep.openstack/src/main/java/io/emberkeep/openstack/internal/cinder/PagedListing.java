@@ -18,8 +18,9 @@ import java.util.stream.IntStream;
 
 /**
  * Reads a list that the service counts: the first page tells how many there are and how long a page is, and the others
- * are asked for side by side. Whatever is made meanwhile comes last by the order asked for; where something went
- * meanwhile, the counts or the sum differ, and the list is read again page after page.
+ * are asked for side by side. Whatever is made meanwhile comes last by the order asked for; where more went than was made
+ * meanwhile, the counts or the sum differ, and the list is read again page after page. Where as much was made as went, one
+ * entry may be missing until the next look.
  */
 final class PagedListing<T> {
     private final Caller caller;
