@@ -55,6 +55,11 @@ public record KnownBackup(
         return isPresent() && (backup.status() == BackupStatus.AVAILABLE || backup.status() == BackupStatus.RESTORING);
     }
 
+    /** How consistent its data are, where that is known; a failed one has none. */
+    public Optional<Consistency> consistency() {
+        return origin.filter(made -> backup.status() != BackupStatus.ERROR).flatMap(Origin::consistency);
+    }
+
     /** The id of the run that made it, where Emberkeep did. */
     public Optional<String> runId() {
         return origin.map(o -> o.tag().split("/")[0]);

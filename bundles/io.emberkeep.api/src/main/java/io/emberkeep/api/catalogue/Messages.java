@@ -13,7 +13,7 @@ final class Messages {
     }
 
     static String failedBackup(String backup, String status, Optional<String> reason) {
-        return "Backup %s is in state %s%s. While it is the newest, older clouds refuse every incremental; delete it."
+        return "Backup %s is in state %s%s and holds nothing to restore. Older clouds refuse an incremental where it is the newest."
                 .formatted(backup, status, reason.map(r -> " (" + r + ")").orElse(""));
     }
 

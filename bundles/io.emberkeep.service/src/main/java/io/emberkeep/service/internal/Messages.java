@@ -6,11 +6,9 @@ import io.emberkeep.api.catalogue.Hold;
 import io.emberkeep.api.catalogue.KnownBackup;
 import io.emberkeep.api.catalogue.OtherScheduler;
 import io.emberkeep.api.cloud.Backup;
-import io.emberkeep.api.cloud.BackupStatus;
 import io.emberkeep.api.cloud.Limits;
 import io.emberkeep.api.cloud.Volume;
 import io.emberkeep.api.cloud.VolumeStatus;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -237,40 +235,13 @@ public final class Messages {
                 .formatted(backup.label(), backup.rawStatus(), backup.id());
     }
 
-    public static String deletionDestroys(Backup backup, Backup other) {
-        return ("Backup %s %s, and %s of the same volume is of a snapshot. With a Ceph backup driver (another one"
-                        + " is not proven here) deleting the first may remove the image that holds the second. Delete both"
-                        + " together, or leave both.")
-                .formatted(
-                        backup.label(),
-                        backup.status() == BackupStatus.ERROR ? "has failed" : "is of a snapshot",
-                        other.label());
-    }
-
     public static String held(Backup backup, Hold hold) {
         return "Backup %s is held since %s: %s. Release it first, by \"emberkeep backup release %s\"."
                 .formatted(backup.label(), hold.since().truncatedTo(ChronoUnit.SECONDS), hold.reason(), backup.id());
     }
 
-    public static String canBeUndone() {
-        return "While it waits, stopping the run keeps everything; no backup of the volume can be made meanwhile.";
-    }
-
-    public static String badUndoWindow(Duration longest) {
-        return "A deletion may wait for 0 to %d days.".formatted(longest.toDays());
-    }
-
     public static String deleteTitle(int count, String volume) {
         return "Delete %d backup%s of %s".formatted(count, count == 1 ? "" : "s", volume);
-    }
-
-    public static String leafFirst(List<Backup> backups) {
-        return "Goes, children before parents: %s."
-                .formatted(backups.stream().map(Backup::label).collect(Collectors.joining(", ")));
-    }
-
-    public static String lastPointGoes(String volume) {
-        return "After this nothing of %s can be restored any more.".formatted(volume);
     }
 
     static String noVault(String cloud) {

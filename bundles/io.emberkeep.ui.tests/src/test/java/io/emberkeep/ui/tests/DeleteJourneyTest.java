@@ -26,12 +26,15 @@ class DeleteJourneyTest {
         chain.choose("attic-full");
         desk.hand().press("Delete");
         Part dialog = desk.screen().dialog("Delete");
-        dialog.says("attic-incr");
+        dialog.says("1 backup builds on it: attic-incr.");
         assertTrue(!dialog.control(Button.class, "Delete").enabledNow());
         dialog.control(Button.class, "Also delete what builds on it (1 backup)").click();
-        dialog.says("Delete backup attic-full");
+        dialog.says("Delete backup \"attic-full\"");
         String plan = dialog.texts();
-        assertTrue(plan.indexOf("Delete backup attic-incr") < plan.lastIndexOf("Delete backup attic-full"), plan);
+        assertTrue(
+                plan.contains("Delete backup \"attic-incr\"")
+                        && plan.indexOf("Delete backup \"attic-incr\"") < plan.indexOf("Delete backup \"attic-full\""),
+                plan);
         dialog.control(Button.class, "Delete 2 backups").click();
         dialog.isGone();
         Until.holds(

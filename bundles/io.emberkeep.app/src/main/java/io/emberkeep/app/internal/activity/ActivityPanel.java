@@ -29,6 +29,7 @@ final class ActivityPanel {
     private final Sentence summary;
     private final RowTree<ActivityRow> tree;
     private List<Run> shown = List.of();
+    private Runnable onBegun = () -> {};
 
     ActivityPanel(Composite parent, ConsoleSession session, Ages ages) {
         this.session = session;
@@ -54,9 +55,14 @@ final class ActivityPanel {
         summary.show(ActivitySummary.of(session.runs(), session.takenUp()));
         if (!session.runs().equals(shown)) {
             List<Run> before = shown;
+            boolean atTop = tree.isAtTop();
             shown = session.runs();
             showRuns();
             unfoldNew(before);
+            if (atTop) {
+                // Else a run that a command has done stands above what is in sight.
+                tree.scrollToTop();
+            }
         }
     }
 
@@ -75,6 +81,7 @@ final class ActivityPanel {
                 .forEach(run -> {
                     tree.setExpanded(run.id(), true);
                     tree.scrollToTop();
+                    onBegun.run();
                 });
     }
 
@@ -82,6 +89,11 @@ final class ActivityPanel {
         if (shown.stream().anyMatch(run -> run.state() == RunState.RUNNING)) {
             showRuns();
         }
+    }
+
+    /** Tells a listener when a run begins. */
+    void onBegun(Runnable listener) {
+        onBegun = listener;
     }
 
     /** The run that is chosen, by itself or by one of its steps; else the only one that is under way. */

@@ -19,6 +19,7 @@ public final class ActivityView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         panel = new ActivityPanel(parent, getSite().getService(ConsoleSession.class), Ages.ofThisComputer());
+        panel.onBegun(() -> getSite().getPage().bringToTop(this));
         MenuManager menu = new MenuManager();
         panel.tree().control().setMenu(menu.createContextMenu(panel.tree().control()));
         getSite().registerContextMenu(menu, panel.tree().selection());

@@ -7,6 +7,8 @@ import io.emberkeep.ui.common.session.Listening;
 import io.emberkeep.ui.common.text.Ages;
 import io.emberkeep.ui.common.theme.Icon;
 import java.time.Duration;
+import org.eclipse.jface.action.IStatusLineManager;
+import org.eclipse.jface.action.StatusLineContributionItem;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.graphics.Point;
@@ -17,6 +19,10 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 /** Gives the main window its title, size, bars and status line. */
 public final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
     private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    /** An item of its own, because the line's message belongs to whichever view is active. */
+    private final StatusLineContributionItem status =
+            new StatusLineContributionItem("io.emberkeep.app.status", StatusLineContributionItem.CALC_TRUE_WIDTH);
 
     /** Advises on one window. */
     public ConsoleWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
@@ -40,6 +46,10 @@ public final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
         shell.setImage(Icon.EMBERKEEP.image());
         ConsoleSession session = session();
         WindowText text = text();
+        IStatusLineManager statusLine =
+                getWindowConfigurer().getActionBarConfigurer().getStatusLineManager();
+        statusLine.add(status);
+        statusLine.update(true);
         Listening.whileAlive(shell, session, () -> tell(text));
         Listening.whileAlive(
                 shell, session, new PagesByPhase(getWindowConfigurer().getWindow(), session)::turn);
@@ -48,7 +58,7 @@ public final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
 
     private void tell(WindowText text) {
         getWindowConfigurer().setTitle(text.title());
-        getWindowConfigurer().getActionBarConfigurer().getStatusLineManager().setMessage(text.status());
+        status.setText(text.status());
     }
 
     @Override

@@ -39,8 +39,10 @@ final class CloudCommand {
     }
 
     @Command(name = "check", description = HelpTexts.CLOUD_CHECK, footer = HelpTexts.CLOUD_CHECK_EXAMPLES)
-    int check(@Parameters(paramLabel = "NAME", description = HelpTexts.CLOUD_NAME) String name) {
-        CloudReport report = session.engine().clouds().check(name);
+    int check(
+            @Parameters(arity = "0..1", paramLabel = "NAME", description = HelpTexts.CLOUD_NAME)
+                    Optional<String> name) {
+        CloudReport report = session.engine().clouds().check(name.orElseGet(session::cloud));
         session.answer(CloudDocuments.report(report), page -> new CloudText().print(report, page));
         return ExitCode.DONE.code();
     }

@@ -17,7 +17,6 @@ import io.emberkeep.api.catalogue.Edge;
 import io.emberkeep.api.catalogue.Finding;
 import io.emberkeep.api.catalogue.Hold;
 import io.emberkeep.api.catalogue.KnownBackup;
-import io.emberkeep.api.catalogue.Origin;
 import io.emberkeep.api.catalogue.Protection;
 import io.emberkeep.api.cloud.Attachment;
 import io.emberkeep.api.cloud.BackupStatus;
@@ -96,8 +95,7 @@ public final class CatalogueDocuments {
                 .put("dataTimestamp", time(known.pointInTime()))
                 .put("sizeGiB", known.backup().sizeGiB())
                 .put("mode", known.mode().word());
-        document.set(
-                "consistency", orNull(known.origin().flatMap(Origin::consistency), CatalogueDocuments::consistency));
+        document.set("consistency", orNull(known.consistency(), CatalogueDocuments::consistency));
         document.put("run", orNull(known.runId()));
         document.set("metadata", texts(known.backup().metadata()));
         document.set("hold", orNull(known.hold(), CatalogueDocuments::hold));

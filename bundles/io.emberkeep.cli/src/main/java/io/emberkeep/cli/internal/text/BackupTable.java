@@ -71,10 +71,7 @@ public final class BackupTable {
     }
 
     static String consistency(KnownBackup known) {
-        return known.origin()
-                .flatMap(origin -> origin.consistency())
-                .map(BackupTable::words)
-                .orElse("–");
+        return known.consistency().map(BackupTable::words).orElse("–");
     }
 
     private static String words(Consistency consistency) {

@@ -20,10 +20,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,7 +52,7 @@ final class DeletePlanner {
 
     private static void requireSensible(Duration undoWindow) {
         if (undoWindow.isNegative() || undoWindow.compareTo(LONGEST_WINDOW) > 0) {
-            throw new EmberkeepException(ErrorKind.INVALID_INPUT, Messages.badUndoWindow(LONGEST_WINDOW));
+            throw new EmberkeepException(ErrorKind.INVALID_INPUT, DeleteMessages.badUndoWindow(LONGEST_WINDOW));
         }
     }
 
@@ -136,21 +138,31 @@ final class DeletePlanner {
 
     private void requireHarmless(Backup backup, Set<String> doomed) {
         new SharedImages(catalogue).endangeredBy(backup, doomed).ifPresent(other -> {
-            throw new EmberkeepException(ErrorKind.REFUSED, Messages.deletionDestroys(backup, other));
+            throw new EmberkeepException(ErrorKind.REFUSED, DeleteMessages.deletionDestroys(backup, other));
         });
     }
 
     private List<String> reasons(ChainForest forest, Set<String> doomed, List<Backup> leafFirst, Duration undoWindow) {
         List<String> reasons = new ArrayList<>();
-        reasons.add(Messages.leafFirst(leafFirst));
-        Set<String> points = forest.restorable().map(node -> node.backup().id()).collect(Collectors.toSet());
-        if (!points.isEmpty() && doomed.containsAll(points)) {
-            reasons.add(Messages.lastPointGoes(volumeName(forest.volumeId())));
-        }
+        reasons.add(DeleteMessages.leafFirst(leafFirst));
+        whatIsLost(forest, doomed).ifPresent(reasons::add);
         if (!undoWindow.isZero()) {
-            reasons.add(Messages.canBeUndone());
+            reasons.add(DeleteMessages.canBeUndone());
         }
         return reasons;
+    }
+
+    /** Where the newest state that can be restored goes, what is left. */
+    private Optional<String> whatIsLost(ChainForest forest, Set<String> doomed) {
+        String volume = volumeName(forest.volumeId());
+        return forest.newestRestorable()
+                .filter(newest -> doomed.contains(newest.id()))
+                .map(newest -> forest.restorable()
+                        .map(BackupNode::backup)
+                        .filter(left -> !doomed.contains(left.id()))
+                        .max(Comparator.comparing(KnownBackup::pointInTime))
+                        .map(left -> DeleteMessages.olderPointStays(volume, left))
+                        .orElseGet(() -> DeleteMessages.lastPointGoes(volume)));
     }
 
     private String volumeName(String volumeId) {

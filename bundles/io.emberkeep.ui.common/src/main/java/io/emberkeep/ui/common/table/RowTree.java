@@ -81,6 +81,11 @@ public final class RowTree<T> {
                 .ifPresent(item -> item.setExpanded(expanded));
     }
 
+    /** Whether the first row is in sight. */
+    public boolean isAtTop() {
+        return tree.getItemCount() == 0 || tree.getTopItem() == tree.getItem(0);
+    }
+
     /** Brings the first row into sight. */
     public void scrollToTop() {
         if (tree.getItemCount() > 0) {

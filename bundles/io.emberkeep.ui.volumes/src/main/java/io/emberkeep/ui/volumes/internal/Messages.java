@@ -1,10 +1,13 @@
 package io.emberkeep.ui.volumes.internal;
 
 import io.emberkeep.ui.common.text.Words;
+import java.util.List;
 import java.util.Optional;
 
 /** What this bundle says to people. */
 public final class Messages {
+    private static final int BLOCKERS_NAMED = 6;
+
     public static final String SEVERITY = "Severity";
     public static final String FOUND = "What was found";
     public static final String ABOUT = "About";
@@ -108,6 +111,7 @@ public final class Messages {
     public static final String CONSISTENCY = "Consistency";
     public static final String MODE = "Mode";
     public static final String MADE_BY = "Made by";
+    public static final String ON_INFERRED_PARENT = "%s on an inferred parent";
     public static final String KIND_AND_ID = "%s, id %s";
     public static final String FULL = "Full backup";
     public static final String FULL_BY_CLONE = "Full backup by way of a clone";
@@ -223,6 +227,16 @@ public final class Messages {
         return backups == 1
                 ? "%s cannot be restored: its 1 backup is not good.".formatted(volume)
                 : "%s cannot be restored: none of its %d backups is good.".formatted(volume, backups);
+    }
+
+    public static String blockers(List<String> names) {
+        int left = names.size() - BLOCKERS_NAMED;
+        return "%s on it: %s%s. Tick the box above to delete %s too."
+                .formatted(
+                        names.size() == 1 ? "1 backup builds" : names.size() + " backups build",
+                        String.join(", ", names.subList(0, Math.min(BLOCKERS_NAMED, names.size()))),
+                        left > 0 ? " and %d more".formatted(left) : "",
+                        names.size() == 1 ? "it" : "them");
     }
 
     public static String withDescendants(long descendants) {

@@ -32,7 +32,7 @@ final class ChainColumns {
                         260,
                         row -> row.backup().backup().label())
                 .withIcon(row -> Optional.of(icon(row)))
-                .withHint(row -> Optional.of(Messages.KIND_AND_ID.formatted(kind(row), row.id())))
+                .withHint(row -> Optional.of(hint(row)))
                 .withTone(ChainColumns::nameTone);
     }
 
@@ -45,9 +45,22 @@ final class ChainColumns {
         }
         return switch (row.kind()) {
             case FULL -> Icon.FULL;
-            case INCREMENTAL -> Icon.INCREMENTAL;
-            case BRANCH -> Icon.BRANCH;
+            case INCREMENTAL -> isInferred(row) ? Icon.INCREMENTAL_INFERRED : Icon.INCREMENTAL;
+            case BRANCH -> isInferred(row) ? Icon.BRANCH_INFERRED : Icon.BRANCH;
         };
+    }
+
+    /** Whether Cinder's rule tells the parent, and nobody has written it down. */
+    private static boolean isInferred(ChainRow row) {
+        return row.node()
+                .parent()
+                .filter(edge -> edge.provenance() == Provenance.INFERRED)
+                .isPresent();
+    }
+
+    private static String hint(ChainRow row) {
+        String kind = isInferred(row) ? Messages.ON_INFERRED_PARENT.formatted(kind(row)) : kind(row);
+        return Messages.KIND_AND_ID.formatted(kind, row.id());
     }
 
     static String kind(ChainRow row) {
@@ -137,8 +150,7 @@ final class ChainColumns {
 
     static String consistencyInWords(ChainRow row) {
         return row.backup()
-                .origin()
-                .flatMap(origin -> origin.consistency())
+                .consistency()
                 .map(reached ->
                         reached.level().word() + " · " + reached.certainty().word())
                 .orElse(Messages.NOT_KNOWN);

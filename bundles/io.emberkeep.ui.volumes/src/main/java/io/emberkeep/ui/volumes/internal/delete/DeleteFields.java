@@ -88,6 +88,6 @@ final class DeleteFields implements PlanForm {
     @Override
     public void plan() {
         DeleteWish wish = form.wish();
-        planning.ask(planner -> planner.delete(wish));
+        form.blockers().ifPresentOrElse(planning::missing, () -> planning.ask(planner -> planner.delete(wish)));
     }
 }

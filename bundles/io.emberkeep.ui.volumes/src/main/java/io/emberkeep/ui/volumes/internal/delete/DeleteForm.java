@@ -7,6 +7,7 @@ import io.emberkeep.ui.common.session.Project;
 import io.emberkeep.ui.volumes.internal.Messages;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,32 +15,40 @@ import java.util.stream.Collectors;
 final class DeleteForm {
     private final String cloud;
     private final List<KnownBackup> backups;
-    private final long descendants;
+    private final List<KnownBackup> descendants;
     private boolean withDescendants;
     private Duration undoWindow = Duration.ZERO;
 
     DeleteForm(String cloud, Project project, List<KnownBackup> backups) {
         this.cloud = cloud;
         this.backups = backups.stream().filter(KnownBackup::isPresent).toList();
-        this.descendants = countDescendants(project);
+        this.descendants = descendants(project);
     }
 
-    private long countDescendants(Project project) {
+    private List<KnownBackup> descendants(Project project) {
         Set<String> chosen = backups.stream().map(KnownBackup::id).collect(Collectors.toSet());
         return backups.stream()
                 .flatMap(known -> project.forest(known.sourceVolumeId()).node(known.id()).stream())
                 .flatMap(BackupNode::withDescendants)
                 .map(BackupNode::backup)
                 .filter(KnownBackup::isPresent)
-                .map(KnownBackup::id)
-                .filter(id -> !chosen.contains(id))
+                .filter(known -> !chosen.contains(known.id()))
                 .distinct()
-                .count();
+                .toList();
     }
 
     /** How many backups build on the chosen ones. */
     long descendants() {
-        return descendants;
+        return descendants.size();
+    }
+
+    /** What builds on the chosen ones and is not to go with them, so that they can't go either. */
+    Optional<String> blockers() {
+        return withDescendants || descendants.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Messages.blockers(descendants.stream()
+                        .map(known -> known.backup().label())
+                        .toList()));
     }
 
     void setWithDescendants(boolean wanted) {

@@ -13,12 +13,13 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 
 /** Shows what a finding is about: its volume, its backup in the chain, or its run. */
-final class Opening {
+public final class Opening {
     private static final String ACTIVITY = "io.emberkeep.app.activity";
 
     private final IWorkbenchPage page;
 
-    Opening(IWorkbenchPage page) {
+    /** Shows it on a page. */
+    public Opening(IWorkbenchPage page) {
         this.page = page;
     }
 
@@ -32,7 +33,8 @@ final class Opening {
         }
     }
 
-    private void showVolume(String id) {
+    /** Chooses a volume and brings it into sight. */
+    public void showVolume(String id) {
         if (show(VolumesView.ID).orElse(null) instanceof VolumesView view) {
             view.reveal(id);
         }

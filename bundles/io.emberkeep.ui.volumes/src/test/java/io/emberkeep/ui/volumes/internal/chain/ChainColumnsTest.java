@@ -67,7 +67,8 @@ class ChainColumnsTest {
     @Test
     void theIconTellsTheKind() {
         assertEquals(Optional.of(Icon.FULL), column("backup").icon().apply(row("full")));
-        assertEquals(Optional.of(Icon.INCREMENTAL), column("backup").icon().apply(row("foreign")));
+        assertEquals(
+                Optional.of(Icon.INCREMENTAL_INFERRED), column("backup").icon().apply(row("foreign")));
         assertEquals(Optional.of(Icon.ERROR), column("backup").icon().apply(row("failed")));
     }
 

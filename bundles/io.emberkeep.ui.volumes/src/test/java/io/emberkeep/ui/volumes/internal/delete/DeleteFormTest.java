@@ -9,6 +9,7 @@ import io.emberkeep.ui.common.session.Project;
 import io.emberkeep.ui.volumes.internal.Samples;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,17 @@ class DeleteFormTest {
         assertEquals(new DeleteWish("acme", List.of("full"), false), form.wish());
         form.setWithDescendants(true);
         assertTrue(form.wish().withDescendants());
+    }
+
+    @Test
+    void namesWhatIsInTheWayUntilItGoesToo() {
+        DeleteForm form = form("full");
+        assertEquals(
+                Optional.of("2 backups build on it: one, two. Tick the box above to delete them too."),
+                form.blockers());
+        form.setWithDescendants(true);
+        assertEquals(Optional.empty(), form.blockers());
+        assertEquals(Optional.empty(), form("two").blockers());
     }
 
     @Test
