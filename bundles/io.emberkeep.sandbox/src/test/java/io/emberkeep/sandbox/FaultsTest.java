@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Faults come when they were ordered, as often as they were ordered. */
 class FaultsTest {
@@ -56,20 +58,39 @@ class FaultsTest {
         assertEquals(4, cloud.control("GET", "/faults", "").path(0).path("met").asInt());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {400, 500, 502, 503})
+    void anyStatusCanBeOrderedWithOrWithoutARetryAfter(int status) throws IOException {
+        order("{'kind':'status','path':'/volumes','status':" + status + ",'retry_after':3}");
+        HttpResponse<String> refused = cloud.cinder("POST", "/volumes", NEW_VOLUME);
+        assertEquals(status, refused.statusCode());
+        assertEquals("3", refused.headers().firstValue("Retry-After").orElseThrow());
+        order("{'kind':'status','path':'/volumes','status':" + status + "}");
+        assertTrue(cloud.cinder("GET", "/volumes", "")
+                .headers()
+                .firstValue("Retry-After")
+                .isEmpty());
+        assertEquals(0, cloud.get("/volumes").path("volumes").size(), "nothing was made");
+    }
+
     @Test
     void bodyIsTruncatedOrStalled() throws IOException {
         order("{'kind':'truncate','path':'/types'}");
         assertThrows(IOException.class, () -> cloud.cinder("GET", "/types", ""));
-        order("{'kind':'stall','path':'/limits','delay_ms':50}");
+        order("{'kind':'stall','path':'/limits','delay_ms':300}");
+        long begin = System.nanoTime();
         assertThrows(IOException.class, () -> cloud.cinder("GET", "/limits", ""));
+        assertTrue(millisSince(begin) >= 300, "it is held before it ends");
     }
 
     @Test
     void somebodyElsesJsonAndALateAnswer() throws IOException {
         order("{'kind':'foreign-json','path':'/types','body':'[1,2]'}");
         assertEquals("[1,2]", cloud.cinder("GET", "/types", "").body());
-        order("{'kind':'delay','path':'/limits','delay_ms':50}");
+        order("{'kind':'delay','path':'/limits','delay_ms':300}");
+        long begin = System.nanoTime();
         assertEquals(200, cloud.cinder("GET", "/limits", "").statusCode());
+        assertTrue(millisSince(begin) >= 300, "the answer is late");
     }
 
     @Test
@@ -92,6 +113,10 @@ class FaultsTest {
                 .at("/badRequest/message")
                 .asText()
                 .contains("earthquake"));
+    }
+
+    private static long millisSince(long begin) {
+        return (System.nanoTime() - begin) / 1_000_000;
     }
 
     private void order(String fault) throws IOException {

@@ -23,8 +23,8 @@ import java.util.function.BooleanSupplier;
 final class SandboxFixture implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final String LOGIN = "{'auth':{'identity':{'methods':['password'],'password':{'user':{'name':'demo',"
-            + "'password':'demo','domain':{'id':'default'}}}},"
+    private static final String LOGIN = "{'auth':{'identity':{'methods':['password'],'password':{'user':{'name':'%1$s',"
+            + "'password':'%1$s','domain':{'id':'default'}}}},"
             + "'scope':{'project':{'name':'demo','domain':{'id':'default'}}}}}";
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -52,7 +52,11 @@ final class SandboxFixture implements AutoCloseable {
     }
 
     void login() throws IOException {
-        token = send("POST", sandbox.authUrl() + "/auth/tokens", LOGIN)
+        login("demo");
+    }
+
+    void login(String user) throws IOException {
+        token = send("POST", sandbox.authUrl() + "/auth/tokens", LOGIN.formatted(user))
                 .headers()
                 .firstValue("X-Subject-Token")
                 .orElseThrow();

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -87,7 +89,7 @@ class SandboxTest {
     void newerCloudsPassOverAFailedBackup() throws IOException {
         try (SandboxFixture cloud = SandboxFixture.start(Optional.empty())) {
             String volume = cloud.newVolume();
-            cloud.newBackup(volume, "");
+            String good = cloud.newBackup(volume, "");
             cloud.control("POST", "/hosts/bak-main/kill", "");
             cloud.cinder("POST", "/backups", "{'backup':{'volume_id':'" + volume + "'}}");
             cloud.control("POST", "/hosts/bak-main/restart", "");
@@ -95,7 +97,67 @@ class SandboxTest {
             String incremental = "{'backup':{'volume_id':'" + volume + "','incremental':true}}";
             assertEquals(400, cloud.cinder("POST", "/backups", incremental).statusCode());
             cloud.control("PUT", "/settings", "{'parent_rule':'newer'}");
-            assertEquals(202, cloud.cinder("POST", "/backups", incremental).statusCode());
+            String onTheGoodOne = cloud.newBackup(volume, ",'incremental':true");
+            assertEquals(
+                    good,
+                    cloud.control("GET", "/backups/" + onTheGoodOne, "")
+                            .path("parent_id")
+                            .asText());
+        }
+    }
+
+    @Test
+    void cephLeavesASnapshotOnTheVolumeForEachBackup() throws IOException {
+        try (SandboxFixture cloud = SandboxFixture.start(Optional.empty())) {
+            String volume = cloud.newVolume();
+            String full = cloud.newBackup(volume, "");
+            String incremental = cloud.newBackup(volume, ",'incremental':true");
+            for (String backup : List.of(incremental, full)) {
+                cloud.cinder("DELETE", "/backups/" + backup, "");
+                cloud.until("/backups/" + backup, "/itemNotFound/code", "404");
+            }
+            assertEquals(
+                    2,
+                    cloud.control("GET", "/volumes/" + volume, "")
+                            .path("leftover_snapshots")
+                            .size());
+        }
+    }
+
+    @Test
+    void aBackupHostWorksOnFifteenAtOnce() throws IOException {
+        try (SandboxFixture cloud = SandboxFixture.start(Optional.empty())) {
+            List<String> volumes = new ArrayList<>();
+            for (int i = 0; i < 16; i++) {
+                volumes.add(cloud.newVolume());
+            }
+            cloud.control("PUT", "/settings", "{'pace':1000}");
+            for (String volume : volumes) {
+                cloud.made("/backups", "backup", "{'backup':{'volume_id':'" + volume + "'}}");
+            }
+            assertEquals(
+                    1,
+                    cloud.control("GET", "/", "").at("/hosts/bak-main/waiting").asInt());
+        }
+    }
+
+    @Test
+    void aTokenLivesAsLongAsOrdered() throws IOException {
+        try (SandboxFixture cloud = SandboxFixture.start(Optional.empty())) {
+            cloud.control("PUT", "/settings", "{'token_seconds':1}");
+            cloud.login();
+            SandboxFixture.until(() -> statusOfAList(cloud) == 401);
+            cloud.control("PUT", "/settings", "{'token_seconds':3600}");
+            cloud.login();
+            assertEquals(200, statusOfAList(cloud));
+        }
+    }
+
+    private static int statusOfAList(SandboxFixture cloud) {
+        try {
+            return cloud.cinder("GET", "/volumes", "").statusCode();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -135,6 +197,9 @@ class SandboxTest {
             assertEquals(60, settings.path("token_seconds").asInt());
             HttpResponse<String> member = cloud.cinder("POST", "/volumes", "{'volume':{'size':1}}");
             assertEquals(202, member.statusCode());
+            cloud.login("auditor");
+            HttpResponse<String> reader = cloud.cinder("POST", "/volumes", "{'volume':{'size':1}}");
+            assertEquals(403, reader.statusCode());
         }
     }
 
