@@ -199,6 +199,8 @@ abstract class BackupContract extends Contract {
         owner().get(path).refuses(403, "forbidden", "Policy doesn't allow backup:export-import to be performed.");
         Answer record = admin().get(path).expect(200);
         assertEquals("cinder.backup.drivers.ceph.CephBackupDriver", record.at("backup-record", "backup_service"));
+        owner().post("/backups/import_record", record.text())
+                .refuses(403, "forbidden", "Policy doesn't allow backup:backup-import to be performed.");
         admin().post("/backups/import_record", record.text())
                 .refuses(400, "badRequest", "Invalid backup: Backup already exists in database.");
     }

@@ -90,6 +90,11 @@ abstract class OutageContract extends Contract {
         becomes("volumes", other, "available");
         answer.refuses(404, "itemNotFound", "Service cinder-backup could not be found.");
         assertEquals("available", left.path("status").asText());
+        assertEquals(
+                cloud().digest(volume(Zone.MAIN)),
+                cloud().digest(left.path("id").asText()),
+                "nothing is restored");
+        assertTrue(left.path("metadata").path("src_backup_id").isMissingNode());
         assertEquals("available", status("backups", backup));
     }
 

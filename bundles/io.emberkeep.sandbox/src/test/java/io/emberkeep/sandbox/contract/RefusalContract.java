@@ -57,6 +57,8 @@ abstract class RefusalContract extends Contract {
             POST | /backups/NOBODY/restore | 3.70 | {'restore':{}} | 404 | itemNotFound | Backup NOBODY could not be found.
             POST | /backups/NOBODY/action | 3.70 | {'os-foo':{}} | 400 | badRequest | There is no such action: os-foo. Verify the request body and Content-Type header and try again.
             PUT  | /backups/NOBODY | 3.8 | {'backup':{'name':'n'}} | 404 | itemNotFound | The resource could not be found.
+            PUT  | /backups/NOBODY | 3.42 | {'backup':{'metadata':{'a':'b'}}} | 400 | badRequest | Invalid input for field/attribute backup. Value: {'metadata': {'a': 'b'}}. Additional properties are not allowed ('metadata' was unexpected)
+            PUT  | /backups/NOBODY | 3.70 | {'backup':{'foo':1}} | 400 | badRequest | Invalid input for field/attribute backup. Value: {'foo': 1}. Additional properties are not allowed ('foo' was unexpected)
             PUT  | /backups/NOBODY | 3.9 | {'backup':{'name':'n'}} | 404 | itemNotFound | Backup NOBODY could not be found.
             POST | /volumes | 3.70 | {} | 400 | badRequest | 'volume' is a required property
             POST | /volumes | 3.70 | {'volume':{}} | 400 | badRequest | The server could not comply with the request since it is either malformed or otherwise incorrect.

@@ -87,7 +87,9 @@ final class BackupResource {
     }
 
     Reply update(Call call) {
-        Form form = Form.of(call, "backup");
+        boolean metadata = call.version().atLeast(43);
+        Form form = Form.of(call, "backup")
+                .allowOnly(metadata ? Set.of("name", "description", "metadata") : Set.of("name", "description"));
         Backup backup = backup(call);
         policy.writer(call, "backup:update");
         if (form.has("name")) {
@@ -96,7 +98,7 @@ final class BackupResource {
         if (form.has("description")) {
             backup.label().describe(form.text("description").orElse(null));
         }
-        if (form.has("metadata") && call.version().atLeast(43)) {
+        if (form.has("metadata")) {
             backup.label().replaceMetadata(form.texts("metadata"));
         }
         return wrapped(200, "backup", view.summary(call, backup));
@@ -155,7 +157,7 @@ final class BackupResource {
 
     Reply importRecord(Call call) {
         Form form = Form.of(call, "backup-record").require("backup_service", "backup_url");
-        policy.admin(call, "backup:export-import");
+        policy.admin(call, "backup:backup-import");
         String url = call.json().get("backup-record").get("backup_url").asText();
         Records.Export record = new Records.Export(form.text("backup_service").orElse(""), url);
         return wrapped(201, "backup", view.summary(call, cinder.records().take(call.token(), record)));

@@ -1,14 +1,13 @@
 package io.emberkeep.ui.volumes.internal.find;
 
 import io.emberkeep.api.cloud.Volume;
+import io.emberkeep.ui.common.session.ActiveWindow;
 import io.emberkeep.ui.common.session.ConsoleSession;
 import io.emberkeep.ui.common.theme.Icon;
 import io.emberkeep.ui.volumes.internal.findings.Opening;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.quickaccess.IQuickAccessComputer;
 import org.eclipse.ui.quickaccess.QuickAccessElement;
 
@@ -16,9 +15,7 @@ import org.eclipse.ui.quickaccess.QuickAccessElement;
 public final class VolumesToFind implements IQuickAccessComputer {
     @Override
     public QuickAccessElement[] computeElements() {
-        return Optional.ofNullable(PlatformUI.getWorkbench().getActiveWorkbenchWindow()).stream()
-                .flatMap(VolumesToFind::volumes)
-                .toArray(QuickAccessElement[]::new);
+        return ActiveWindow.find().stream().flatMap(VolumesToFind::volumes).toArray(QuickAccessElement[]::new);
     }
 
     private static Stream<QuickAccessElement> volumes(IWorkbenchWindow window) {
