@@ -1,5 +1,7 @@
 package io.emberkeep.api.engine;
 
+import io.emberkeep.api.SharedPreferences;
+
 /** Everything that Emberkeep does, on one store. Safe to use from many threads; every method may wait for disk or cloud. */
 public interface Engine extends AutoCloseable {
     /** The clouds that this computer knows. */
@@ -16,6 +18,9 @@ public interface Engine extends AutoCloseable {
 
     /** Runs plans. */
     Runs runs();
+
+    /** What a person prefers, here and in every other process of theirs. */
+    SharedPreferences preferences();
 
     /** Where the store lies, for people. */
     String storeLocation();

@@ -244,6 +244,16 @@ public final class Messages {
                 .formatted(file, cause.getMessage());
     }
 
+    public static String badPreferences(Path file, String why) {
+        return "Your preferences in %s can't be understood (%s); set them anew in the console, or correct the file or delete it."
+                .formatted(file, why);
+    }
+
+    public static String unwritablePreferences(Path file, Exception cause) {
+        return "Your preferences can't be written to %s (%s); check who owns it and the space on its disk."
+                .formatted(file, cause.getMessage());
+    }
+
     public static String unknownId(String action, String id) {
         return "Could not %s: \"%s\" can't be an id of the cloud's; refresh and choose again.".formatted(action, id);
     }

@@ -1,5 +1,6 @@
 package io.emberkeep.service.internal;
 
+import io.emberkeep.api.SharedPreferences;
 import io.emberkeep.api.engine.Catalogues;
 import io.emberkeep.api.engine.Checkups;
 import io.emberkeep.api.engine.Clouds;
@@ -26,15 +27,18 @@ final class DefaultEngine implements Engine {
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final Closing closing = new Closing();
     private final Store store;
+    private final SharedPreferences preferences;
     private final Clouds clouds;
     private final Catalogues catalogues;
     private final Planner planner;
     private final Runs runs;
     private final Checkups checkups;
 
-    DefaultEngine(CloudPorts ports, Store store, String owner, Timing timing, Clock clock) {
+    DefaultEngine(
+            CloudPorts ports, Store store, SharedPreferences preferences, String owner, Timing timing, Clock clock) {
         Connections connections = new Connections(ports);
         this.store = store;
+        this.preferences = preferences;
         this.clouds = new DefaultClouds(ports, connections);
         this.catalogues = new DefaultCatalogues(connections::gateway, store.catalogues(), executor, clock);
         WriteGuard guard = new WriteGuard(ports.safeguards());
@@ -71,6 +75,11 @@ final class DefaultEngine implements Engine {
     @Override
     public Runs runs() {
         return runs;
+    }
+
+    @Override
+    public SharedPreferences preferences() {
+        return preferences;
     }
 
     @Override

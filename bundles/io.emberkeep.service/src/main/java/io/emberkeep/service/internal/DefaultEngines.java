@@ -1,5 +1,6 @@
 package io.emberkeep.service.internal;
 
+import io.emberkeep.api.SharedPreferences;
 import io.emberkeep.api.cloud.CertificateInspector;
 import io.emberkeep.api.cloud.CloudConnector;
 import io.emberkeep.api.cloud.CloudProfiles;
@@ -30,6 +31,7 @@ public final class DefaultEngines implements Engines {
 
     private final CloudPorts clouds;
     private final StoreConnector stores;
+    private final SharedPreferences preferences;
 
     /** Takes the adapters; the vault may be null, since only some products have one. */
     @Activate
@@ -42,16 +44,18 @@ public final class DefaultEngines implements Engines {
                     SecretVault vault,
             @Reference Safeguards safeguards,
             @Reference CertificateInspector inspector,
-            @Reference StoreConnector stores) {
+            @Reference StoreConnector stores,
+            @Reference SharedPreferences preferences) {
         this.clouds =
                 new CloudPorts(profiles, connector, saved, texts, Optional.ofNullable(vault), safeguards, inspector);
         this.stores = stores;
+        this.preferences = preferences;
     }
 
     @Override
     public Engine open(Optional<String> location) {
         Store store = stores.open(location);
-        return new DefaultEngine(clouds, store, owner(), timing(), Clock.systemUTC());
+        return new DefaultEngine(clouds, store, preferences, owner(), timing(), Clock.systemUTC());
     }
 
     private static Timing timing() {

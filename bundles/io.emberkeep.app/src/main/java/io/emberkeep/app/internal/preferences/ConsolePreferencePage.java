@@ -1,5 +1,7 @@
 package io.emberkeep.app.internal.preferences;
 
+import io.emberkeep.api.EmberkeepException;
+import io.emberkeep.api.SharedPreferences;
 import io.emberkeep.app.internal.Messages;
 import io.emberkeep.app.internal.window.DesktopTheme;
 import io.emberkeep.ui.common.session.ConsolePreferences;
@@ -21,10 +23,10 @@ import org.eclipse.ui.IWorkbenchPreferencePage;
 /** Where a person says how old a backup may be and how the window looks. */
 public final class ConsolePreferencePage extends PreferencePage implements IWorkbenchPreferencePage {
     private static final int TEN_YEARS_IN_HOURS = 87_600;
-    private static final Duration DEFAULT_AGE = Duration.ofHours(24);
     private static final List<Theme> THEMES = List.of(Theme.DESKTOP, Theme.LIGHT, Theme.DARK);
 
     private ConsolePreferences preferences;
+    private SharedPreferences shared;
     private ConsoleSession session;
     private DesktopTheme desktopTheme;
     private Spinner hours;
@@ -33,6 +35,7 @@ public final class ConsolePreferencePage extends PreferencePage implements IWork
     @Override
     public void init(IWorkbench workbench) {
         preferences = workbench.getService(ConsolePreferences.class);
+        shared = workbench.getService(SharedPreferences.class);
         session = workbench.getService(ConsoleSession.class);
         desktopTheme = new DesktopTheme(workbench);
     }
@@ -43,7 +46,7 @@ public final class ConsolePreferencePage extends PreferencePage implements IWork
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 8).applyTo(area);
         WidgetFactory.label(SWT.NONE).text(Messages.MAXIMUM_AGE).create(area);
         hours = new Spinner(area, SWT.BORDER);
-        hours.setValues((int) preferences.maximumAge().toHours(), 1, TEN_YEARS_IN_HOURS, 0, 1, 24);
+        hours.setValues((int) maximumAge().toHours(), 1, TEN_YEARS_IN_HOURS, 0, 1, 24);
         WidgetFactory.label(SWT.NONE).text(Messages.THEME).create(area);
         theme = new Combo(area, SWT.READ_ONLY);
         theme.setItems(Messages.THEME_DESKTOP, Messages.THEME_LIGHT, Messages.THEME_DARK);
@@ -51,16 +54,30 @@ public final class ConsolePreferencePage extends PreferencePage implements IWork
         return area;
     }
 
+    private Duration maximumAge() {
+        try {
+            return shared.maximumAge();
+        } catch (EmberkeepException broken) {
+            setErrorMessage(broken.getMessage());
+            return SharedPreferences.DEFAULT_MAXIMUM_AGE;
+        }
+    }
+
     @Override
     protected void performDefaults() {
-        hours.setSelection((int) DEFAULT_AGE.toHours());
+        hours.setSelection((int) SharedPreferences.DEFAULT_MAXIMUM_AGE.toHours());
         theme.select(THEMES.indexOf(Theme.DESKTOP));
         super.performDefaults();
     }
 
     @Override
     public boolean performOk() {
-        preferences.setMaximumAge(Duration.ofHours(hours.getSelection()));
+        try {
+            shared.setMaximumAge(Duration.ofHours(hours.getSelection()));
+        } catch (EmberkeepException notKept) {
+            setErrorMessage(notKept.getMessage());
+            return false;
+        }
         preferences.setTheme(THEMES.get(theme.getSelectionIndex()));
         desktopTheme.apply(preferences.theme());
         session.judgeAgain();

@@ -28,7 +28,6 @@ final class Session implements AutoCloseable {
     private static final String CLOUD_OF_THE_VARIABLES = "envvars";
 
     private static final String MAX_AGE_VARIABLE = "EMBERKEEP_MAX_AGE_HOURS";
-    private static final String MAX_AGE_DEFAULT = "24";
 
     private final Surroundings around;
     private final GlobalOptions options;
@@ -131,9 +130,14 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** How old a volume's newest backup may be. */
+    /** How old a volume's newest backup may be: as the variable says, or else the preferences, which the console sets. */
     Duration maximumAge() {
-        String hours = around.variable(MAX_AGE_VARIABLE).orElse(MAX_AGE_DEFAULT);
+        return around.variable(MAX_AGE_VARIABLE)
+                .map(Session::hours)
+                .orElseGet(() -> engine().preferences().maximumAge());
+    }
+
+    private static Duration hours(String hours) {
         try {
             return Duration.ofHours(Long.parseUnsignedLong(hours));
         } catch (NumberFormatException | ArithmeticException notHours) {

@@ -3,6 +3,7 @@ package io.emberkeep.cli.internal.command;
 import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.Progress;
+import io.emberkeep.api.SharedPreferences;
 import io.emberkeep.api.catalogue.Catalogue;
 import io.emberkeep.api.cloud.CloudProfile;
 import io.emberkeep.api.cloud.CloudProfiles;
@@ -19,6 +20,7 @@ import io.emberkeep.api.plan.CureWish;
 import io.emberkeep.api.plan.DeleteWish;
 import io.emberkeep.api.plan.Plan;
 import io.emberkeep.api.plan.RestoreWish;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +40,7 @@ final class FakeEngine implements Engine {
     Catalogue fresh = Samples.catalogue();
     Optional<Plan> plan = Optional.empty();
     Optional<EmberkeepException> failure = Optional.empty();
+    Duration maximumAge = Duration.ofHours(24);
     int looks;
     boolean closed;
 
@@ -129,6 +132,21 @@ final class FakeEngine implements Engine {
     @Override
     public Runs runs() {
         return runs;
+    }
+
+    @Override
+    public SharedPreferences preferences() {
+        return new SharedPreferences() {
+            @Override
+            public Duration maximumAge() {
+                return maximumAge;
+            }
+
+            @Override
+            public void setMaximumAge(Duration age) {
+                maximumAge = age;
+            }
+        };
     }
 
     @Override

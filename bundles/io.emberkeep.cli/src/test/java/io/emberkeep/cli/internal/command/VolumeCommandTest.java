@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.emberkeep.api.cloud.Volume;
 import io.emberkeep.cli.internal.command.Shell.Result;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +73,14 @@ class VolumeCommandTest {
     }
 
     @Test
-    void judgesProtectionByTheMaximumAge() {
+    void judgesProtectionByTheMaximumAgeOfThePreferences() {
+        shell.engine.maximumAge = Duration.ofHours(1);
+
+        assertTrue(shell.run("volume", "list", "--json").out().contains("\"state\": \"at-risk\""));
+    }
+
+    @Test
+    void theVariableGoesBeforeThePreferences() {
         shell.variables.put("EMBERKEEP_MAX_AGE_HOURS", "1");
 
         Result result = shell.run("volume", "list", "--json");

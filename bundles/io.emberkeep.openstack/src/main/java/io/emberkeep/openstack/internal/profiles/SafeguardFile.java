@@ -1,7 +1,6 @@
 package io.emberkeep.openstack.internal.profiles;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
@@ -12,9 +11,7 @@ import io.emberkeep.api.cloud.Safeguards;
 import io.emberkeep.api.cloud.SavedClouds;
 import io.emberkeep.openstack.internal.Messages;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -28,8 +25,7 @@ public final class SafeguardFile implements Safeguards {
     private static final String COLOUR = "colour";
     private static final String WORD = "word";
 
-    private final ObjectMapper json = new ObjectMapper();
-    private final Path file;
+    private final JsonFile file;
 
     /** Lies beside the saved clouds. */
     @Activate
@@ -39,7 +35,7 @@ public final class SafeguardFile implements Safeguards {
 
     /** Lies there. */
     public SafeguardFile(Path file) {
-        this.file = file;
+        this.file = new JsonFile(file);
     }
 
     @Override
@@ -86,32 +82,23 @@ public final class SafeguardFile implements Safeguards {
     }
 
     private ObjectNode all() {
-        if (!Files.exists(file)) {
-            return json.createObjectNode();
-        }
         try {
-            if (json.readTree(file.toFile()) instanceof ObjectNode object) {
-                return object;
-            }
-            throw unusable("it holds no object", null);
+            return file.read();
         } catch (IOException unreadable) {
             throw unusable(unreadable.getMessage(), unreadable);
         }
     }
 
     private EmberkeepException unusable(String why, Exception cause) {
-        return new EmberkeepException(ErrorKind.INVALID_INPUT, Messages.badSafeguards(file, why), cause);
+        return new EmberkeepException(ErrorKind.INVALID_INPUT, Messages.badSafeguards(file.path(), why), cause);
     }
 
     private void write(ObjectNode all) {
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.createDirectories(file.getParent());
-            json.writerWithDefaultPrettyPrinter().writeValue(fresh.toFile(), all);
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            file.write(all);
         } catch (IOException unwritable) {
             throw new EmberkeepException(
-                    ErrorKind.REFUSED, Messages.unwritableSafeguards(file, unwritable), unwritable);
+                    ErrorKind.REFUSED, Messages.unwritableSafeguards(file.path(), unwritable), unwritable);
         }
     }
 }

@@ -1,9 +1,8 @@
 package io.emberkeep.ui.common.session;
 
-import java.time.Duration;
 import java.util.Optional;
 
-/** What a person has chosen for the console. */
+/** What a person has chosen for the console alone; what commands go by too is in {@link io.emberkeep.api.SharedPreferences}. */
 public interface ConsolePreferences {
     /** Whether the window is light or dark. */
     enum Theme {
@@ -11,12 +10,6 @@ public interface ConsolePreferences {
         LIGHT,
         DARK
     }
-
-    /** How old the newest backup of a protected volume may be. */
-    Duration maximumAge();
-
-    /** Changes how old the newest backup of a protected volume may be. */
-    void setMaximumAge(Duration age);
 
     /** Whether the window is light or dark. */
     Theme theme();

@@ -68,11 +68,11 @@ final class EngineWork {
     /** Time has passed: also for the lease of a process that was killed right before this one began. */
     Project judgedAgain(Project project) {
         engine().runs().resumeAll();
-        return project.judgedAgain(clock.instant(), preferences.maximumAge());
+        return project.judgedAgain(clock.instant(), engine().preferences().maximumAge());
     }
 
     private Project judged(Catalogue catalogue) {
-        return Project.of(catalogue, clock.instant(), preferences.maximumAge());
+        return Project.of(catalogue, clock.instant(), engine().preferences().maximumAge());
     }
 
     void close() {

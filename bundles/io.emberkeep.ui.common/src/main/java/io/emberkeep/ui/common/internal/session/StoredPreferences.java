@@ -2,7 +2,6 @@ package io.emberkeep.ui.common.internal.session;
 
 import io.emberkeep.ui.common.internal.Messages;
 import io.emberkeep.ui.common.session.ConsolePreferences;
-import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
@@ -14,20 +13,8 @@ import org.osgi.service.prefs.BackingStoreException;
 @Component
 public final class StoredPreferences implements ConsolePreferences {
     private static final String NODE = "io.emberkeep.ui.common";
-    private static final String MAXIMUM_AGE_HOURS = "maximumAgeHours";
     private static final String THEME = "theme";
     private static final String LAST_CLOUD = "lastCloud";
-    private static final int DEFAULT_MAXIMUM_AGE_HOURS = 24;
-
-    @Override
-    public Duration maximumAge() {
-        return Duration.ofHours(node().getInt(MAXIMUM_AGE_HOURS, DEFAULT_MAXIMUM_AGE_HOURS));
-    }
-
-    @Override
-    public void setMaximumAge(Duration age) {
-        put(MAXIMUM_AGE_HOURS, Long.toString(age.toHours()));
-    }
 
     @Override
     public Theme theme() {

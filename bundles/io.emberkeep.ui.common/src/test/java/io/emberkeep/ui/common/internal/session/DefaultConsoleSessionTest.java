@@ -249,7 +249,7 @@ class DefaultConsoleSessionTest {
         open();
         int before = engine.refreshes;
         int resumed = engine.runs.resumed;
-        preferences.setMaximumAge(Duration.ofHours(1));
+        engine.setMaximumAge(Duration.ofHours(1));
         session.judgeAgain();
         background.runAll();
         assertEquals(resumed + 1, engine.runs.resumed, "a dead process's lease may have ended meanwhile");

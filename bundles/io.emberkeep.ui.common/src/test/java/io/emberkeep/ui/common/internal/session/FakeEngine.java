@@ -3,6 +3,7 @@ package io.emberkeep.ui.common.internal.session;
 import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.Progress;
+import io.emberkeep.api.SharedPreferences;
 import io.emberkeep.api.catalogue.Catalogue;
 import io.emberkeep.api.cloud.CloudProfile;
 import io.emberkeep.api.cloud.CloudProfile.Tls;
@@ -25,6 +26,7 @@ import io.emberkeep.api.plan.Plan;
 import io.emberkeep.api.plan.RunKind;
 import io.emberkeep.api.run.Run;
 import io.emberkeep.api.run.RunState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,11 +36,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** An engine that knows two clouds and does what a test says. */
-final class FakeEngine implements Engine, Clouds, Catalogues {
+final class FakeEngine implements Engine, Clouds, Catalogues, SharedPreferences {
     final List<String> names = new ArrayList<>(List.of("acme", "other"));
     final Map<String, Safeguard> safeguards = new HashMap<>();
     boolean known;
     int refreshes;
+    private Duration maximumAge = Duration.ofHours(24);
     Optional<EmberkeepException> failure = Optional.empty();
     final FakeRuns runs = new FakeRuns();
 
@@ -61,6 +64,21 @@ final class FakeEngine implements Engine, Clouds, Catalogues {
     @Override
     public Catalogues catalogues() {
         return this;
+    }
+
+    @Override
+    public SharedPreferences preferences() {
+        return this;
+    }
+
+    @Override
+    public Duration maximumAge() {
+        return maximumAge;
+    }
+
+    @Override
+    public void setMaximumAge(Duration age) {
+        maximumAge = age;
     }
 
     @Override
