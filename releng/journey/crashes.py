@@ -81,7 +81,7 @@ class Restore(Case):
     def outcome(self):
         made = [volume for volume in self.ground.listed("volumes") if volume["id"] != self.volume]
         return {
-            "volumes": [(volume["name"], volume["status"], sorted(volume["metadata"])) for volume in made],
+            "volumes": [(volume["name"].removeprefix(self.ground.mark), volume["status"], sorted(volume["metadata"])) for volume in made],
             "same bytes": [sha256(volume["id"]) == self.digest for volume in made],
         }
 

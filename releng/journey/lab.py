@@ -59,6 +59,8 @@ class Emberkeep:
             stderr=subprocess.PIPE,
             text=True,
             start_new_session=True,
+            # Whoever starts journeys in the background of a shell lets them ignore Ctrl-C, and a JVM would inherit that.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
             env=self.environment(**more),
         )
 

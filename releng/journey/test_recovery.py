@@ -14,6 +14,8 @@ class Recovery(unittest.TestCase):
         self.ground = Ground("recovery")
         self.addCleanup(self.ground.clear)
         self.volume = self.ground.volume()
+        # Enough to outlast what is done to the run meanwhile, on a busy machine too.
+        write(self.volume, 0, 400, 1)
 
     def begin(self, *words, **more):
         """A full backup that has told of its first step."""
@@ -29,10 +31,9 @@ class Recovery(unittest.TestCase):
             time.sleep(0.05)
         return self.ground.listed("backups")[0]["id"]
 
-    def begin_at_length(self, *words, **more):
-        """A backup that takes a while, and is under way in the cloud: an API that dies between writing a backup down and
-        handing it on leaves one that nobody makes."""
-        write(self.volume, 0, 400, 1)
+    def begin_in_the_cloud(self, *words, **more):
+        """A backup that is under way in the cloud too: an API that dies between writing a backup down and handing it on
+        leaves one that nobody makes."""
         process = self.begin(*words, **more)
         self.await_backup(lambda backup: backup["container"])
         return process
@@ -59,7 +60,7 @@ class Recovery(unittest.TestCase):
         self.resume()
 
     def test_cloud_that_goes_away_in_the_middle(self):
-        process = self.begin_at_length(EMBERKEEP_PATIENCE_SECONDS="5")
+        process = self.begin_in_the_cloud(EMBERKEEP_PATIENCE_SECONDS="5")
         lab("fault", "api", "stop")
         self.addCleanup(lab, "fault", "api", "start")
         out, err = process.communicate(timeout=600)
@@ -69,7 +70,7 @@ class Recovery(unittest.TestCase):
         self.resume()
 
     def test_cloud_that_comes_back_in_time(self):
-        process = self.begin_at_length("--json")
+        process = self.begin_in_the_cloud("--json")
         lab("fault", "api", "stop")
         lab("fault", "api", "start")
         out, err = process.communicate(timeout=600)

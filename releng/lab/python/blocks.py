@@ -39,6 +39,11 @@ class Blocks:
                 return
         raise LookupError(f"No pool of the lab holds a volume {volume_id}.")
 
+    def close(self):
+        """Ends librados in order; what Python ends at its exit may crash there."""
+        self.context.close()
+        self.cluster().shutdown()
+
     @classmethod
     def cluster(cls):
         if cls._cluster is None:
@@ -95,7 +100,9 @@ def main():
     wanted = vars(parser.parse_args())
     command = wanted.pop("command")
     try:
-        result = getattr(Blocks(wanted.pop("volume")), command)(**wanted)
+        blocks = Blocks(wanted.pop("volume"))
+        result = getattr(blocks, command)(**wanted)
+        blocks.close()
     except (LookupError, ValueError, rados.Error, rbd.Error) as error:
         sys.exit(f"FAILED: {error}")
     if result:

@@ -23,6 +23,7 @@ import io.emberkeep.service.internal.run.DefaultRuns;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -120,23 +121,34 @@ final class Machine implements Pause, AutoCloseable {
 
     /** Looks at the cloud, and removes by a plan what runs made twice or left behind. */
     void tidy() throws InterruptedException {
-        List<Cure> cures = findCures();
+        cure(findCures());
+    }
+
+    private void cure(List<Cure> cures) throws InterruptedException {
         if (!cures.isEmpty()) {
             runs.await(runs.start(planner.cure(new CureWish(Site.CLOUD, cures))).id());
         }
     }
 
-    /** The same one by one; tells which backups had to stay, because others build on them. */
-    Set<String> tidyOneByOne() throws InterruptedException {
+    /**
+     * The same, backup by backup; tells which of them had to stay, because others build on them. The rest goes by one plan, since
+     * only a plan knows that a snapshot can't go before the volume that was made from it.
+     */
+    Set<String> tidyButForWhatIsNeeded() throws InterruptedException {
         Set<String> adopted = new HashSet<>();
+        List<Cure> leftovers = new ArrayList<>();
         for (Cure cure : findCures()) {
+            if (!(cure instanceof Cure.RemoveBackup backup)) {
+                leftovers.add(cure);
+                continue;
+            }
             try {
-                runs.await(runs.start(planner.cure(new CureWish(Site.CLOUD, List.of(cure))))
-                        .id());
+                cure(List.of(cure));
             } catch (EmberkeepException forbidden) {
-                adopted.add(((Cure.RemoveBackup) cure).backupId());
+                adopted.add(backup.backupId());
             }
         }
+        cure(leftovers);
         look();
         return adopted;
     }

@@ -15,6 +15,34 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DeleteJourneyTest {
 
     @Test
+    void holdsABackupThatThenIsNotDeletedUntilItIsReleased(Desk desk) {
+        String source = desk.cloud().newVolume("court");
+        desk.cloud().newBackup(source, "court-full", false);
+        desk.lookFor("court");
+        desk.window().table("Volumes").choose("court");
+        Rows chain = desk.window().tree("Backup chain");
+        chain.choose("court-full");
+        desk.hand().press("ctrl+l");
+        Part question = desk.screen().dialog("Hold backups");
+        desk.hand().type("court case 17");
+        question.control(Button.class, "OK").click();
+        question.isGone();
+        chain.rowSays("court-full", "available · held");
+        desk.hand().press("Delete");
+        Part refused = desk.screen().dialog("Delete");
+        refused.says("court case 17");
+        desk.hand().press("Escape");
+        refused.isGone();
+        chain.choose("court-full");
+        desk.hand().press("ctrl+shift+l");
+        chain.rowSays("court-full", "available");
+        desk.hand().press("Delete");
+        Part allowed = desk.screen().dialog("Delete");
+        assertTrue(allowed.control(Button.class, "Delete 1 backup").enabledNow());
+        desk.hand().press("Escape");
+    }
+
+    @Test
     void plansTheDeletionOfAParentAndDeletesLeafFirst(Desk desk) {
         String source = desk.cloud().newVolume("attic");
         desk.cloud().newBackup(source, "attic-full", false);

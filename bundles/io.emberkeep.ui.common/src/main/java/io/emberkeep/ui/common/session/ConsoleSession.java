@@ -76,7 +76,7 @@ public interface ConsoleSession {
     /** Judges the protection anew, and takes up runs that nobody works on, because time has passed or the demand has changed. */
     void judgeAgain();
 
-    /** Asks the engine for a plan or another answer that changes nothing. */
+    /** Asks the engine for a plan or something else that changes nothing in the cloud. */
     <T> void ask(String title, Function<Engine, T> question, Consumer<T> answered, Consumer<EmberkeepException> failed);
 
     /** Starts, stops or takes up a run. */

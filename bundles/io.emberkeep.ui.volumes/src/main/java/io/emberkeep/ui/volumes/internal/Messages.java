@@ -97,6 +97,14 @@ public final class Messages {
     public static final String CHOOSE_VOLUMES = "Choose the volumes to back up in the table of volumes.";
     public static final String CHOOSE_ONE_VOLUME = "Choose one volume, then what to restore from its chain.";
     public static final String CHOOSE_BACKUPS = "Choose the backups to delete in the chain of a volume.";
+    public static final String CHOOSE_TO_HOLD = "Choose backups that are not held yet in the chain of a volume.";
+    public static final String CHOOSE_TO_RELEASE = "Choose held backups in the chain of a volume.";
+    public static final String HOLD_TITLE = "Hold backups";
+    public static final String HOLD_REASON_MISSING = "Say why they must not be deleted.";
+    public static final String RELEASE_TITLE = "Release backups";
+    public static final String HELD = "held";
+    public static final String HELD_BECAUSE = "Held since %s: %s";
+    public static final String FACT_HOLD = "Held";
     public static final String NOTHING_TO_RESTORE = "This volume has no backup that can be restored. Back it up first.";
     public static final String ALREADY_GONE = "The cloud does not have these backups any more.";
     public static final String VOLUME_GONE = "%s does not exist any more; its backups can be restored.";
@@ -227,6 +235,15 @@ public final class Messages {
         return backups == 1
                 ? "%s cannot be restored: its 1 backup is not good.".formatted(volume)
                 : "%s cannot be restored: none of its %d backups is good.".formatted(volume, backups);
+    }
+
+    /** Asks why backups must not be deleted. */
+    public static String holdQuestion(List<String> labels) {
+        return labels.size() == 1
+                ? "%s is not deleted by Emberkeep until you release it; other tools still can. Why must it stay?"
+                        .formatted(labels.getFirst())
+                : "%d backups are not deleted by Emberkeep until you release them; other tools still can. Why must they stay?"
+                        .formatted(labels.size());
     }
 
     public static String blockers(List<String> names) {

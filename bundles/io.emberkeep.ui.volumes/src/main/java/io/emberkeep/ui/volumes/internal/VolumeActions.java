@@ -79,6 +79,28 @@ public final class VolumeActions {
         return closed();
     }
 
+    /** The chosen backups that a person could hold. */
+    public List<KnownBackup> holdable() {
+        return backups().stream()
+                .filter(known -> known.isPresent() && known.hold().isEmpty())
+                .toList();
+    }
+
+    /** The chosen backups that are held. */
+    public List<KnownBackup> held() {
+        return backups().stream().filter(known -> known.hold().isPresent()).toList();
+    }
+
+    /** Why no backup can be held now; the cloud is not asked for it. */
+    public Optional<String> obstacleToHold() {
+        return holdable().isEmpty() ? Optional.of(Messages.CHOOSE_TO_HOLD) : Optional.empty();
+    }
+
+    /** Why no backup can be released now; the cloud is not asked for it. */
+    public Optional<String> obstacleToRelease() {
+        return held().isEmpty() ? Optional.of(Messages.CHOOSE_TO_RELEASE) : Optional.empty();
+    }
+
     private Optional<String> closed() {
         return session.cloud()
                 .flatMap(cloud -> SafeguardText.obstacle(session.safeguard(), cloud))

@@ -3,6 +3,7 @@ package io.emberkeep.ui.volumes.internal;
 import io.emberkeep.api.catalogue.CaptureMode;
 import io.emberkeep.api.catalogue.Catalogue;
 import io.emberkeep.api.catalogue.Consistency;
+import io.emberkeep.api.catalogue.Hold;
 import io.emberkeep.api.catalogue.KnownBackup;
 import io.emberkeep.api.catalogue.KnownVolume;
 import io.emberkeep.api.catalogue.Origin;
@@ -60,6 +61,17 @@ public final class Samples {
     public Samples gone(String name) {
         KnownBackup known = backups.get(name);
         return put(known.backup(), known.origin(), Optional.of(hoursAgo(1)));
+    }
+
+    /** Lets a person have held a backup two hours ago. */
+    public Samples held(String name, String reason) {
+        KnownBackup known = backups.get(name);
+        Hold hold = new Hold(reason, hoursAgo(2));
+        backups.put(
+                name,
+                new KnownBackup(
+                        known.backup(), known.origin(), known.goneAt(), Optional.of(hold), known.statusSince()));
+        return this;
     }
 
     private Samples put(Backup backup, Optional<Origin> origin, Optional<Instant> goneAt) {

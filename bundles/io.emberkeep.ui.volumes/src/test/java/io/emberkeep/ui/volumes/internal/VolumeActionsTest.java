@@ -25,6 +25,8 @@ class VolumeActionsTest {
                 .backup("lost", "old", false, 50, "available")
                 .backup("db", "gone", false, 90, "available")
                 .gone("gone")
+                .backup("db", "kept", false, 95, "available")
+                .held("kept", "audit 2026")
                 .project());
     }
 
@@ -70,6 +72,18 @@ class VolumeActionsTest {
         assertTrue(actions.obstacleToDelete().isEmpty());
         selection.chooseBackups(List.of("gone"));
         assertEquals(Optional.of(Messages.ALREADY_GONE), actions.obstacleToDelete());
+    }
+
+    @Test
+    void holdsWhatIsFreeAndReleasesWhatIsHeldEvenWithoutTheCloud() {
+        session.trouble = Optional.of(new EmberkeepException(ErrorKind.UNREACHABLE, "No answer. Press F5."));
+        selection.chooseVolumes(List.of("db"));
+        selection.chooseBackups(List.of("full"));
+        assertTrue(actions.obstacleToHold().isEmpty());
+        assertEquals(Optional.of(Messages.CHOOSE_TO_RELEASE), actions.obstacleToRelease());
+        selection.chooseBackups(List.of("kept"));
+        assertEquals(Optional.of(Messages.CHOOSE_TO_HOLD), actions.obstacleToHold());
+        assertTrue(actions.obstacleToRelease().isEmpty());
     }
 
     @Test

@@ -93,9 +93,9 @@ final class ChainColumns {
                 .withTone(row -> Tone.QUIET);
     }
 
-    private static Column<ChainRow> status() {
+    private Column<ChainRow> status() {
         return Column.of("status", Messages.STATUS, 110, ChainColumns::statusInWords)
-                .withHint(row -> row.backup().backup().failReason())
+                .withHint(row -> row.backup().backup().failReason().or(() -> hold(row)))
                 .withTone(row -> row.restorable() ? Tone.PLAIN : Tone.HARM);
     }
 
@@ -108,7 +108,12 @@ final class ChainColumns {
         if (known.isAvailable() && !row.restorable()) {
             return word + " · " + Messages.NOT_RESTORABLE;
         }
-        return known.backup().failReason().map(reason -> word + " · " + reason).orElse(word);
+        String held = known.hold().isPresent() ? word + " · " + Messages.HELD : word;
+        return known.backup().failReason().map(reason -> held + " · " + reason).orElse(held);
+    }
+
+    private Optional<String> hold(ChainRow row) {
+        return row.backup().hold().map(hold -> Messages.HELD_BECAUSE.formatted(ages.full(hold.since()), hold.reason()));
     }
 
     private static Column<ChainRow> parent() {

@@ -33,6 +33,9 @@ final class ChainFacts {
                                 new Fact(Messages.VOLUME_ID, known.sourceVolumeId())),
                         Fact.ifKnown(Messages.SNAPSHOT_ID, backup.snapshotId()),
                         Fact.ifKnown(Messages.MADE_BY, known.runId().map(Messages.RUN::formatted)),
+                        Fact.ifKnown(
+                                Messages.FACT_HOLD,
+                                known.hold().map(hold -> hold.reason() + " · " + ages.full(hold.since()))),
                         Fact.ifKnown(Messages.GONE, known.goneAt().map(ages::full)),
                         Fact.ifKnown(Messages.ZONE, backup.zone()),
                         Fact.ifKnown(Messages.CONTAINER, backup.container()),

@@ -1,6 +1,7 @@
 package io.emberkeep.ui.volumes.internal.chain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.emberkeep.ui.common.table.Column;
 import io.emberkeep.ui.common.text.Ages;
@@ -38,6 +39,20 @@ class ChainColumnsTest {
         assertEquals("available", text("status", "full"));
         assertEquals("error · no space", text("status", "failed"));
         assertEquals(Tone.HARM, column("status").tone().apply(row("failed")));
+    }
+
+    @Test
+    void aHeldBackupSaysSoAndWhy() {
+        ChainRow held = ChainRows.of(new Samples()
+                        .volume("db", "in-use")
+                        .backup("db", "kept", false, 5, "available")
+                        .held("kept", "audit 2026")
+                        .project()
+                        .forest("db"))
+                .getFirst();
+        assertEquals("available · held", ChainColumns.statusInWords(held));
+        String hint = column("status").hint().apply(held).orElseThrow();
+        assertTrue(hint.startsWith("Held since ") && hint.endsWith(": audit 2026"), hint);
     }
 
     @Test
