@@ -39,7 +39,7 @@ public final class Sandbox implements AutoCloseable {
 
     private Sandbox(Options options) throws IOException {
         cloud = Cloud.open(options.pace(), options.state());
-        ports = Ports.open(options.firstPort(), cloud.world().tokens(), json);
+        ports = Ports.open(options.firstPort(), cloud.world(), json);
     }
 
     /** Brings a cloud up; it answers when this returns. */

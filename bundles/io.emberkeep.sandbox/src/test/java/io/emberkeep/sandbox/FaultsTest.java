@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +106,24 @@ class FaultsTest {
         assertEquals(200, cloud.cinder("GET", "/limits", "").statusCode());
         cloud.control("DELETE", "/tokens", "");
         assertEquals(401, cloud.cinder("GET", "/types", "").statusCode());
+    }
+
+    @Test
+    void clockOfWhoAnswersGoesWrongForTheseRequestsAlone() throws IOException {
+        order("{'kind':'clock-skew','method':'POST','path':'/volumes$','skew_seconds':-7200}");
+        Instant early = created(cloud.newVolume());
+        Instant inTime = created(cloud.newVolume());
+        long seconds = Duration.between(early, inTime).toSeconds();
+        assertTrue(seconds >= 7200 && seconds < 7260, () -> seconds + " s apart");
+        // By a clock that is so far ahead every token has ended; by all others it has not.
+        order("{'kind':'clock-skew','path':'/types','skew_seconds':86400}");
+        assertEquals(401, cloud.cinder("GET", "/types", "").statusCode());
+        assertEquals(200, cloud.cinder("GET", "/types", "").statusCode());
+    }
+
+    private Instant created(String volume) throws IOException {
+        String text = cloud.get("/volumes/" + volume).at("/volume/created_at").asText();
+        return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
     }
 
     @Test

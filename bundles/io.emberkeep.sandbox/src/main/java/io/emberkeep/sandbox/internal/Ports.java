@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.emberkeep.sandbox.internal.http.Endpoints;
 import io.emberkeep.sandbox.internal.http.Faults;
 import io.emberkeep.sandbox.internal.http.Listener;
-import io.emberkeep.sandbox.internal.world.Tokens;
+import io.emberkeep.sandbox.internal.world.World;
 import java.io.IOException;
 import java.util.List;
 
@@ -14,16 +14,16 @@ public record Ports(
         implements AutoCloseable {
     private static final String REGION = "Sandbox";
 
-    public static Ports open(int first, Tokens tokens, ObjectMapper json) throws IOException {
+    public static Ports open(int first, World world, ObjectMapper json) throws IOException {
         // Without it the kernel holds small answers back until the last one was acknowledged.
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        Faults faults = new Faults(tokens);
+        Faults faults = new Faults(world.tokens(), world.clock());
         return new Ports(
                 new Listener(first, faults, json),
                 new Listener(next(first, 1), faults, json),
                 new Listener(next(first, 2), faults, json),
                 new Listener(next(first, 3), faults, json),
-                new Listener(next(first, 4), new Faults(tokens), json),
+                new Listener(next(first, 4), new Faults(world.tokens(), world.clock()), json),
                 faults);
     }
 

@@ -52,7 +52,8 @@ final class FaultResource {
                 wanted.path("status").asInt(503),
                 text(wanted, "body").orElse("{}"),
                 text(wanted, "retry_after").map(Integer::valueOf),
-                Duration.ofMillis(wanted.path("delay_ms").asLong(60_000)));
+                Duration.ofMillis(wanted.path("delay_ms").asLong(60_000)),
+                Duration.ofSeconds(wanted.path("skew_seconds").asLong()));
     }
 
     private static FaultRule.Kind kind(JsonNode wanted) {

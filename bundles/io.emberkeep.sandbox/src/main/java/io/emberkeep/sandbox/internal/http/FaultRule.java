@@ -16,7 +16,8 @@ public record FaultRule(
         int status,
         String body,
         Optional<Integer> retryAfter,
-        Duration delay) {
+        Duration delay,
+        Duration skew) {
 
     /** How a request goes wrong. */
     public enum Kind {
@@ -35,7 +36,9 @@ public record FaultRule(
         /** It was done; a JSON document of somebody else comes. */
         FOREIGN_JSON,
         /** The token of the request ends. */
-        TOKEN_DEATH
+        TOKEN_DEATH,
+        /** Who answers has a clock that goes wrong. */
+        CLOCK_SKEW
     }
 
     boolean concerns(String requestService, Call call) {

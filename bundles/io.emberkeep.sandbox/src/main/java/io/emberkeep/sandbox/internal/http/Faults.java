@@ -1,6 +1,7 @@
 package io.emberkeep.sandbox.internal.http;
 
 import io.emberkeep.sandbox.internal.world.Tokens;
+import io.emberkeep.sandbox.internal.world.WorldClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -15,12 +16,14 @@ import java.util.function.Supplier;
 /** The faults that were ordered: stands between the services and their connections. */
 public final class Faults implements AutoCloseable {
     private final Tokens tokens;
+    private final WorldClock clock;
     private final Map<String, FaultRule> rules = new LinkedHashMap<>();
     private final Map<String, Integer> seen = new HashMap<>();
     private final CountDownLatch end = new CountDownLatch(1);
 
-    public Faults(Tokens tokens) {
+    public Faults(Tokens tokens, WorldClock clock) {
         this.tokens = tokens;
+        this.clock = clock;
     }
 
     public synchronized void order(FaultRule rule) {
@@ -78,6 +81,7 @@ public final class Faults implements AutoCloseable {
                 call.header("X-Auth-Token").ifPresent(tokens::revoke);
                 wire.send(answer.get());
             }
+            case CLOCK_SKEW -> wire.send(clock.astray(rule.skew(), answer));
         }
     }
 
