@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +68,28 @@ class SandboxTest {
     }
 
     @Test
+    void brokenChunkFailsTheRestore(@TempDir Path state) throws IOException {
+        try (SandboxFixture cloud = SandboxFixture.start(Optional.of(state))) {
+            String volume =
+                    cloud.made("/volumes", "volume", "{'volume':{'size':1,'name':'v','volume_type':'hdd-remote'}}");
+            cloud.until("/volumes/" + volume, "/volume/status", "available");
+            cloud.control("POST", "/volumes/" + volume + "/fill", "{'offset':0,'length':10485760,'value':7}");
+            String full = cloud.newBackup(volume, "");
+            long stored = cloud.control("GET", "/backups/" + full, "")
+                    .path("stored_bytes")
+                    .asLong();
+            assertTrue(stored < 1 << 20, stored + " bytes for ten mebibytes of one byte");
+            Path chunks = state.resolve("chunks-" + full);
+            byte[] bytes = Files.readAllBytes(chunks);
+            Arrays.fill(bytes, bytes.length - 2000, bytes.length - 1000, (byte) -1);
+            Files.write(chunks, bytes);
+            cloud.cinder("POST", "/backups/" + full + "/restore", "{'restore':{'volume_id':'" + volume + "'}}");
+            cloud.until("/volumes/" + volume, "/volume/status", "error_restoring");
+            cloud.until("/backups/" + full, "/backup/status", "available");
+        }
+    }
+
+    @Test
     void thousandsAreListedInPages() throws IOException {
         try (SandboxFixture cloud = SandboxFixture.start(Optional.empty())) {
             cloud.control("POST", "/scale", "{'volumes':500,'backups_of_each':5}");
@@ -103,6 +127,51 @@ class SandboxTest {
                     cloud.control("GET", "/backups/" + onTheGoodOne, "")
                             .path("parent_id")
                             .asText());
+        }
+    }
+
+    @Test
+    void cephFixesTheBytesAWhileAfterItNamesTheContainer() throws IOException {
+        try (SandboxFixture cloud = SandboxFixture.start(Optional.empty())) {
+            String volume = cloud.newVolume();
+            cloud.control("POST", "/volumes/" + volume + "/write", "{'offset_mib':0,'length_mib':1,'seed':1}");
+            String backup;
+            String captured;
+            do {
+                backup = beginBackup(cloud, volume);
+                cloud.control("POST", "/volumes/" + volume + "/fill", "{'offset':0,'length':512,'value':2}");
+                captured = digest(cloud, volume);
+            } while (leftovers(cloud, volume).contains(backup));
+            String begun = backup;
+            SandboxFixture.until(() -> leftovers(cloud, volume).contains(begun));
+            cloud.control("POST", "/volumes/" + volume + "/fill", "{'offset':0,'length':512,'value':3}");
+            assertNotEquals(captured, digest(cloud, volume));
+            cloud.control("PUT", "/settings", "{'pace':0.01}");
+            cloud.until("/backups/" + backup, "/backup/status", "available");
+            cloud.until("/volumes/" + volume, "/volume/status", "available");
+            cloud.cinder("POST", "/backups/" + backup + "/restore", "{'restore':{'volume_id':'" + volume + "'}}");
+            cloud.until("/backups/" + backup, "/backup/status", "available");
+            assertEquals(captured, digest(cloud, volume), "what was written between is in it, what came after is not");
+        }
+    }
+
+    /** At a pace at which a write comes between the container and the capture, unless this machine stands still. */
+    private static String beginBackup(SandboxFixture cloud, String volume) throws IOException {
+        cloud.control("PUT", "/settings", "{'pace':0.01}");
+        cloud.until("/volumes/" + volume, "/volume/status", "available");
+        cloud.control("PUT", "/settings", "{'pace':3}");
+        String backup = cloud.made("/backups", "backup", "{'backup':{'volume_id':'" + volume + "'}}");
+        cloud.until("/backups/" + backup, "/backup/container", "backups");
+        return backup;
+    }
+
+    private static String leftovers(SandboxFixture cloud, String volume) {
+        try {
+            return cloud.control("GET", "/volumes/" + volume, "")
+                    .path("leftover_snapshots")
+                    .toString();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
         }
     }
 

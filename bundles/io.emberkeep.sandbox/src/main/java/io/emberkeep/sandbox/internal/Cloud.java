@@ -8,6 +8,7 @@ import io.emberkeep.sandbox.internal.storage.BackupHost;
 import io.emberkeep.sandbox.internal.storage.Backups;
 import io.emberkeep.sandbox.internal.storage.CephDriver;
 import io.emberkeep.sandbox.internal.storage.CephStore;
+import io.emberkeep.sandbox.internal.storage.ChunkStore;
 import io.emberkeep.sandbox.internal.storage.ChunkedDriver;
 import io.emberkeep.sandbox.internal.storage.Cinder;
 import io.emberkeep.sandbox.internal.storage.Hosts;
@@ -97,7 +98,7 @@ public final class Cloud implements AutoCloseable {
 
     private Cinder parts() {
         Hosts hosts = new Hosts(List.of(
-                new BackupHost(world, "bak-remote", FAR, new ChunkedDriver(world)),
+                new BackupHost(world, "bak-remote", FAR, new ChunkedDriver(world, new ChunkStore(folder))),
                 new BackupHost(world, "bak-main", NEAR, new CephDriver(world, cephStore, new Random()))));
         Volumes volumes = new Volumes(world);
         return new Cinder(

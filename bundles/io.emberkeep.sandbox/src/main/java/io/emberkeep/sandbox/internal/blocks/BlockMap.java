@@ -4,7 +4,6 @@ import static io.emberkeep.sandbox.internal.blocks.BlockPool.BLOCK;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -60,6 +59,11 @@ public final class BlockMap {
         }
     }
 
+    /** Makes a block a hole, which reads as zeros. */
+    public void punch(int block) {
+        letGo(slots.remove(block));
+    }
+
     public byte[] read(long offset, int length) {
         byte[] data = new byte[length];
         int done = 0;
@@ -72,13 +76,16 @@ public final class BlockMap {
         return data;
     }
 
-    /** What changed since an older content: its new blocks, and holes where blocks are gone. */
-    public BlockMap since(BlockMap older, Comparison comparison) {
+    /**
+     * What was written since an older content: new blocks, and holes where blocks are gone. The same bytes written again are
+     * a change, as in a diff of RBD images.
+     */
+    public BlockMap since(BlockMap older) {
         BlockMap delta = new BlockMap(pool);
         SortedSet<Integer> candidates = new TreeSet<>(slots.keySet());
         candidates.addAll(older.slots.keySet());
         for (Integer block : candidates) {
-            if (comparison.differs(this, older, block)) {
+            if (!Objects.equals(slots.get(block), older.slots.get(block))) {
                 delta.put(block, slots.getOrDefault(block, HOLE));
             }
         }
@@ -93,7 +100,7 @@ public final class BlockMap {
 
     /** SHA-256 of a device of so many bytes, holes read as zeros. */
     public String sha256(long size) {
-        MessageDigest digest = digest();
+        MessageDigest digest = BlockPool.sha256();
         byte[] zeros = new byte[BLOCK];
         for (int block = 0; block < size / BLOCK; block++) {
             digest.update(slots.containsKey(block) ? block(block) : zeros);
@@ -103,7 +110,7 @@ public final class BlockMap {
 
     /** A digest that two devices share only if all their bytes are equal; quick, for zeros cost nothing. */
     public String digest(long size) {
-        MessageDigest digest = digest();
+        MessageDigest digest = BlockPool.sha256();
         digest.update(ByteBuffer.allocate(Long.BYTES).putLong(size).array());
         byte[] zeros = new byte[BLOCK];
         for (int number : slots.keySet()) {
@@ -116,16 +123,13 @@ public final class BlockMap {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    public long bytes() {
-        return (long) slots.size() * BLOCK;
+    /** SHA-256 of a block that is no hole. */
+    public ByteBuffer hash(int block) {
+        return pool.hash(slots.get(block));
     }
 
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    public long bytes() {
+        return (long) slots.size() * BLOCK;
     }
 
     private void writeBlock(int number, int within, byte[] data, int from, int length) {
@@ -150,25 +154,5 @@ public final class BlockMap {
         if (slot != null && slot != HOLE) {
             pool.letGo(slot);
         }
-    }
-
-    /** How two contents are compared block by block. */
-    public enum Comparison {
-        /** By what was written, as a diff of RBD images does: the same bytes written again are a change. */
-        WRITES {
-            @Override
-            boolean differs(BlockMap newer, BlockMap older, Integer block) {
-                return !Objects.equals(newer.slots.get(block), older.slots.get(block));
-            }
-        },
-        /** By content, as hashes do. */
-        CONTENT {
-            @Override
-            boolean differs(BlockMap newer, BlockMap older, Integer block) {
-                return WRITES.differs(newer, older, block) && !Arrays.equals(newer.block(block), older.block(block));
-            }
-        };
-
-        abstract boolean differs(BlockMap newer, BlockMap older, Integer block);
     }
 }

@@ -6,10 +6,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** All blocks of the cloud in one sparse file: a block is written once and shared by volumes, snapshots and backups. */
 public final class BlockPool implements AutoCloseable {
@@ -19,6 +23,7 @@ public final class BlockPool implements AutoCloseable {
     private final FileChannel file;
     private final List<Integer> holders = new ArrayList<>();
     private final Deque<Integer> free = new ArrayDeque<>();
+    private final Map<Integer, ByteBuffer> hashes = new ConcurrentHashMap<>();
 
     public BlockPool(Path path) {
         try {
@@ -59,6 +64,24 @@ public final class BlockPool implements AutoCloseable {
         return into.array();
     }
 
+    /** SHA-256 of what lies in a slot; worked out once, for it does not change while anybody holds it. */
+    ByteBuffer hash(int slot) {
+        return hashes.computeIfAbsent(slot, held -> hash(load(held)));
+    }
+
+    /** SHA-256 of a block. */
+    public static ByteBuffer hash(byte[] block) {
+        return ByteBuffer.wrap(sha256().digest(block));
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     synchronized void hold(int slot) {
         while (holders.size() <= slot) {
             free.add(holders.size());
@@ -73,6 +96,7 @@ public final class BlockPool implements AutoCloseable {
     synchronized void letGo(int slot) {
         holders.set(slot, holders.get(slot) - 1);
         if (holders.get(slot) == 0) {
+            hashes.remove(slot);
             free.push(slot);
         }
     }

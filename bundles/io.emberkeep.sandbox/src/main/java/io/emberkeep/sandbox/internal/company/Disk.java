@@ -25,9 +25,9 @@ record Disk(
             near("db-data", 200, "db-1", 12, 64, Keeper.EMBERKEEP_NIGHTLY),
             near("db-log", 20, "db-1", 4, 32, Keeper.EMBERKEEP_NIGHTLY),
             near("files-1-root", 10, "files-1", 3, 0, Keeper.EMBERKEEP_NIGHTLY),
-            new Disk("files", 2, FAR, Optional.of("files-1"), 8, 8, Keeper.EMBERKEEP_NIGHTLY),
-            new Disk("photos", 3, FAR, Optional.of("files-1"), 6, 0, Keeper.SCRIPT),
-            new Disk("archive", 4, FAR, Optional.empty(), 4, 0, Keeper.EMBERKEEP_WEEKLY),
+            new Disk("files", 2, FAR, Optional.of("files-1"), 2, 8, Keeper.EMBERKEEP_NIGHTLY),
+            new Disk("photos", 3, FAR, Optional.of("files-1"), 2, 0, Keeper.SCRIPT),
+            new Disk("archive", 4, FAR, Optional.empty(), 1, 0, Keeper.EMBERKEEP_WEEKLY),
             new Disk("scratch", 100, NEAR, Optional.empty(), 2, 0, Keeper.NOBODY));
 
     private static Disk near(String name, int size, String server, int mebibytes, int kibPerSecond, Keeper keeper) {

@@ -33,7 +33,11 @@ final class HostResource {
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("id", backup.id());
         node.put("parent_id", backup.facts().parentId().orElse(null));
         node.put("host", backup.host().orElse(null)).put("image", backup.image().orElse(null));
-        return Reply.ok(node.put("stored_bytes", backup.blocks().bytes()));
+        long stored = backup.host()
+                .flatMap(cinder.hosts()::named)
+                .map(host -> host.driver().stored(backup))
+                .orElse(0L);
+        return Reply.ok(node.put("stored_bytes", stored));
     }
 
     /** Cinder's database forgets a backup whose bytes are still there. */

@@ -1,7 +1,6 @@
 package io.emberkeep.sandbox.internal.storage;
 
 import io.emberkeep.sandbox.internal.blocks.BlockMap;
-import io.emberkeep.sandbox.internal.blocks.BlockMap.Comparison;
 import io.emberkeep.sandbox.internal.world.Backup;
 import io.emberkeep.sandbox.internal.world.Volume;
 import io.emberkeep.sandbox.internal.world.World;
@@ -75,7 +74,7 @@ public final class CephDriver implements Driver {
             return;
         }
         BlockMap before = chain.content(parent.get());
-        BlockMap delta = bytes.since(before, Comparison.WRITES);
+        BlockMap delta = bytes.since(before);
         backup.blocks().apply(delta);
         delta.clear();
         before.clear();
@@ -114,6 +113,11 @@ public final class CephDriver implements Driver {
                 store.take(image, backup.id());
             }
         });
+    }
+
+    @Override
+    public long stored(Backup backup) {
+        return backup.blocks().bytes();
     }
 
     private static String image(Backup backup, Optional<Backup> parent) {

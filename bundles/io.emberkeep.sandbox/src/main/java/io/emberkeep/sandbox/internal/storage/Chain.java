@@ -21,14 +21,19 @@ final class Chain {
 
     /** The whole content, laid over from the full upwards. */
     BlockMap content(Backup backup) throws DriverFailure {
+        BlockMap content = new BlockMap(world.pool());
+        fromRoot(backup).forEach(part -> content.apply(part.blocks()));
+        return content;
+    }
+
+    /** The full first, and what stands on it up to this one. */
+    Deque<Backup> fromRoot(Backup backup) throws DriverFailure {
         Deque<Backup> rootFirst = new ArrayDeque<>();
         rootFirst.push(backup);
         while (rootFirst.peek().facts().parentId().isPresent()) {
             rootFirst.push(parent(rootFirst.peek())
                     .orElseThrow(() -> new DriverFailure("The parent of a backup is missing.")));
         }
-        BlockMap content = new BlockMap(world.pool());
-        rootFirst.forEach(part -> content.apply(part.blocks()));
-        return content;
+        return rootFirst;
     }
 }

@@ -1,28 +1,31 @@
 package io.emberkeep.sandbox.internal.storage;
 
+import static io.emberkeep.sandbox.internal.blocks.BlockPool.BLOCK;
+
 import io.emberkeep.sandbox.internal.blocks.BlockMap;
-import io.emberkeep.sandbox.internal.blocks.BlockMap.Comparison;
-import io.emberkeep.sandbox.internal.blocks.BlockPool;
 import io.emberkeep.sandbox.internal.world.Backup;
 import io.emberkeep.sandbox.internal.world.Volume;
 import io.emberkeep.sandbox.internal.world.World;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** A driver that cuts volumes into objects and finds changes by hashes: the POSIX one, and alike Swift and S3. */
+/** A driver that cuts volumes into compressed objects and finds changes by hashes: the POSIX one, and alike Swift and S3. */
 public final class ChunkedDriver implements Driver {
-    private static final long OBJECT = 52_428_800;
-    private static final int BLOCKS_PER_OBJECT = (int) (OBJECT / BlockPool.BLOCK);
     private static final Duration LEAST = Duration.ofMillis(1200);
     private static final Duration PER_GIB_COMPRESSED = Duration.ofMillis(11_000);
     private static final Duration PER_GIB_HASHED = Duration.ofMillis(2_500);
     private static final Duration PER_GIB_WRITTEN = Duration.ofMillis(6_000);
 
     private final World world;
+    private final ChunkStore store;
     private final Chain chain;
 
-    public ChunkedDriver(World world) {
+    public ChunkedDriver(World world, ChunkStore store) {
         this.world = world;
+        this.store = store;
         this.chain = new Chain(world);
     }
 
@@ -56,18 +59,11 @@ public final class ChunkedDriver implements Driver {
 
     @Override
     public void capture(Backup backup, Volume volume, BlockMap bytes) throws DriverFailure {
-        Optional<Backup> parent = chain.parent(backup);
-        if (parent.isEmpty()) {
-            backup.blocks().apply(bytes);
-            backup.count(Math.toIntExact((volume.bytes() + OBJECT - 1) / OBJECT));
-            return;
-        }
-        BlockMap before = chain.content(parent.get());
-        BlockMap delta = bytes.since(before, Comparison.CONTENT);
-        backup.blocks().apply(delta);
-        backup.count(objects(delta));
-        delta.clear();
-        before.clear();
+        int blocks = Math.toIntExact(volume.bytes() / BLOCK);
+        Optional<String> parent = backup.facts().parentId();
+        BlockMap frozen = bytes.fork();
+        backup.count(meanwhile(() -> store.put(backup.id(), frozen, blocks, parent)));
+        frozen.clear();
     }
 
     @Override
@@ -78,7 +74,12 @@ public final class ChunkedDriver implements Driver {
 
     @Override
     public BlockMap restored(Backup backup) throws DriverFailure {
-        return chain.content(backup);
+        Deque<Backup> parts = chain.fromRoot(backup);
+        BlockMap content = new BlockMap(world.pool());
+        return meanwhile(() -> {
+            parts.forEach(part -> store.layOver(content, part.id()));
+            return content;
+        });
     }
 
     @Override
@@ -88,19 +89,20 @@ public final class ChunkedDriver implements Driver {
 
     @Override
     public void delete(Backup backup) {
-        backup.count(0);
+        store.delete(backup.id());
     }
 
-    /** Each run of changed blocks makes one object, and no object reaches into the next chunk. */
-    private static int objects(BlockMap delta) {
-        int objects = 0;
-        int previous = -2;
-        for (int block : delta.table().keySet()) {
-            if (block != previous + 1 || block % BLOCKS_PER_OBJECT == 0) {
-                objects++;
-            }
-            previous = block;
+    @Override
+    public long stored(Backup backup) {
+        return store.size(backup.id());
+    }
+
+    /** Packing takes its time, and the cloud is not to stand still. */
+    private <T> T meanwhile(Supplier<T> work) throws DriverFailure {
+        try {
+            return world.timeline().apart(work);
+        } catch (UncheckedIOException e) {
+            throw new DriverFailure(e.getMessage());
         }
-        return objects;
     }
 }

@@ -30,4 +30,7 @@ public interface Driver {
     Duration restoring(Backup backup);
 
     void delete(Backup backup);
+
+    /** Bytes that a backup takes in the store. */
+    long stored(Backup backup);
 }

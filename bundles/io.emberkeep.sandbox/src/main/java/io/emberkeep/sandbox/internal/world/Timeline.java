@@ -3,9 +3,8 @@ package io.emberkeep.sandbox.internal.world;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,12 +17,13 @@ public final class Timeline implements AutoCloseable {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("sandbox-timeline").daemon().factory());
+    private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("sandbox-timeline").daemon().factory());
     private volatile Pace pace;
 
     public Timeline(Pace pace) {
         this.pace = pace;
+        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     public Pace pace() {
@@ -42,6 +42,16 @@ public final class Timeline implements AutoCloseable {
         } finally {
             changed.signalAll();
             lock.unlock();
+        }
+    }
+
+    /** Does something that needs no lock and lets others work meanwhile; only from within {@link #alone}. */
+    public <T> T apart(Supplier<T> work) {
+        lock.unlock();
+        try {
+            return work.get();
+        } finally {
+            lock.lock();
         }
     }
 
@@ -78,8 +88,9 @@ public final class Timeline implements AutoCloseable {
         }
     }
 
+    /** Lets what is happening come to its end; what is due later does not happen. */
     @Override
     public void close() {
-        executor.shutdownNow();
+        executor.close();
     }
 }

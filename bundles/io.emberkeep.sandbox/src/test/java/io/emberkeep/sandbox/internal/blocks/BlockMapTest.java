@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import io.emberkeep.sandbox.internal.blocks.BlockMap.Comparison;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.Set;
@@ -57,7 +56,7 @@ class BlockMapTest {
         content.write(0, random(SIZE));
         BlockMap older = content.fork();
         content.write(5 * BlockPool.BLOCK, random(BlockPool.BLOCK));
-        BlockMap delta = content.since(older, Comparison.WRITES);
+        BlockMap delta = content.since(older);
         assertEquals(Set.of(5), delta.table().keySet());
         older.apply(delta);
         assertEquals(content.sha256(SIZE), older.sha256(SIZE));
@@ -67,19 +66,18 @@ class BlockMapTest {
     void deltaTellsHolesToo() {
         content.write(0, random(2 * BlockPool.BLOCK));
         BlockMap emptied = new BlockMap(pool);
-        BlockMap delta = emptied.since(content, Comparison.CONTENT);
+        BlockMap delta = emptied.since(content);
         content.apply(delta);
         assertEquals(0, content.bytes());
     }
 
     @Test
-    void sameBytesWrittenAgainChangeNothingByContent() {
+    void sameBytesWrittenAgainAreAChange() {
         byte[] data = random(BlockPool.BLOCK);
         content.write(0, data);
         BlockMap older = content.fork();
         content.write(0, data);
-        assertEquals(1, content.since(older, Comparison.WRITES).table().size());
-        assertEquals(0, content.since(older, Comparison.CONTENT).table().size());
+        assertEquals(1, content.since(older).table().size());
     }
 
     @Test
