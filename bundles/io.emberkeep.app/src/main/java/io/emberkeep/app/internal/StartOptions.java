@@ -10,9 +10,10 @@ import java.util.Optional;
  * @param cloud the cloud to begin with, {@code -cloud NAME}
  * @param guide whether the guide of the demo is to be shown, {@code -guide}
  */
-record StartOptions(Optional<String> store, Optional<String> cloud, boolean guide) {
+public record StartOptions(Optional<String> store, Optional<String> cloud, boolean guide) {
 
-    static StartOptions of(List<String> words) {
+    /** Reads the words after the program's name. */
+    public static StartOptions of(List<String> words) {
         return new StartOptions(after("-store", words), after("-cloud", words), words.contains("-guide"));
     }
 

@@ -126,6 +126,16 @@ final class Messages {
                 + " EMBERKEEP_STORE_PASSWORD_FILE names.";
     }
 
+    static String noVault(String store) {
+        return "The password of the store %s can't be kept, because this installation has no secure storage. Put it into"
+                        .formatted(store)
+                + " ~/.pgpass or into a file that EMBERKEEP_STORE_PASSWORD_FILE names.";
+    }
+
+    static String needsNoPassword(Path file) {
+        return "The store %s is a file and needs no password.".formatted(file);
+    }
+
     static String noDatabase(String store, String database) {
         return "The store %s is not there, because the server has no database %s. Make it (createdb), %s"
                 .formatted(store, database, ELSEWHERE);

@@ -3,6 +3,7 @@ package io.emberkeep.store.internal;
 import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.cloud.Secret;
+import io.emberkeep.api.cloud.SecretVault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Finds the password of a store on a server where nobody else can read it: in a file that a variable names, among what
- * systemd hands to a service, or in the password file of PostgreSQL's own tools.
+ * systemd hands to a service, in the platform's secure storage, or in the password file of PostgreSQL's own tools.
  */
 final class StorePasswords {
     private static final String FILE_VARIABLE = "EMBERKEEP_STORE_PASSWORD_FILE";
@@ -27,14 +28,31 @@ final class StorePasswords {
 
     private final Map<String, String> environment;
     private final Path home;
+    private final Optional<SecretVault> vault;
 
-    StorePasswords(Map<String, String> environment, Path home) {
+    /**
+     * Looks there.
+     *
+     * @param vault absent where this installation has no secure storage
+     */
+    StorePasswords(Map<String, String> environment, Path home, Optional<SecretVault> vault) {
         this.environment = Map.copyOf(environment);
         this.home = home;
+        this.vault = vault;
+    }
+
+    /** Keeps the password of a store in the secure storage. */
+    void keep(PostgresAddress store, Secret password) {
+        vault.orElseThrow(() -> new EmberkeepException(ErrorKind.REFUSED, Messages.noVault(store.text())))
+                .keep(key(store), password);
+    }
+
+    private static String key(PostgresAddress store) {
+        return "store " + store.text();
     }
 
     /** The password; absent where none is needed, or the driver reads it from PostgreSQL's password file itself. */
-    Optional<Secret> find() {
+    Optional<Secret> find(PostgresAddress store) {
         Optional<Path> named = variable(FILE_VARIABLE);
         // systemd sees to it itself that only the service can read these.
         Optional<Path> handed = variable("CREDENTIALS_DIRECTORY")
@@ -42,7 +60,7 @@ final class StorePasswords {
                 .filter(Files::exists);
         passwordFile().filter(Files::exists).ifPresent(StorePasswords::requirePrivate);
         named.ifPresent(StorePasswords::requirePrivate);
-        return named.or(() -> handed).map(StorePasswords::read);
+        return named.or(() -> handed).map(StorePasswords::read).or(() -> vault.flatMap(kept -> kept.find(key(store))));
     }
 
     /** Where the driver looks, as PostgreSQL's own tools do. */

@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
+import io.emberkeep.api.cloud.Secret;
+import io.emberkeep.api.cloud.SecretVault;
 import io.emberkeep.api.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,8 +129,8 @@ class PostgresOpeningTest {
     private boolean isEncrypted(String options, Map<String, String> environment) {
         PostgresAddress address =
                 new PostgresUrl("nobody").read(guarded("localhost", options).substring("postgresql:".length()));
-        try (Database database =
-                new Database(new PostgresServer(address, new StorePasswords(environment, home).find(), home))) {
+        try (Database database = new Database(new PostgresServer(
+                address, new StorePasswords(environment, home, Optional.empty()).find(address), home))) {
             return database.read(session -> session.first(
                             "SELECT CAST(ssl AS INTEGER) FROM pg_stat_ssl WHERE pid = pg_backend_pid()", Row::flag))
                     .orElseThrow();
@@ -158,6 +161,55 @@ class PostgresOpeningTest {
         assertTold("chmod 600", refused(ErrorKind.REFUSED, guarded("localhost", ""), environment));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         open(guarded("localhost", ""), environment).close();
+    }
+
+    @Test
+    void aPasswordComesFromTheSecureStorage() {
+        System.setProperty(DRIVERS_PASSWORD_FILE, home.resolve("none").toString());
+        Optional<String> store = Optional.of(guarded("localhost", ""));
+        DefaultStoreConnector connector = TestStores.connector(home, Map.of(), Optional.of(new Vault()));
+        assertEquals(
+                ErrorKind.UNAUTHORISED,
+                assertThrows(EmberkeepException.class, () -> connector.open(store))
+                        .kind());
+        connector.keep(store, new Secret(SECRET));
+        connector.open(store).close();
+        connector.keep(store, new Secret("guess"));
+        assertTold("does not let user guarded in", assertThrows(EmberkeepException.class, () -> connector.open(store)));
+    }
+
+    @Test
+    void withoutASecureStorageNoPasswordIsTaken() {
+        DefaultStoreConnector connector = TestStores.connector(home, Map.of());
+        Optional<String> store = Optional.of(guarded("localhost", ""));
+        assertTold(
+                "has no secure storage",
+                assertThrows(EmberkeepException.class, () -> connector.keep(store, new Secret(SECRET))));
+        assertTold(
+                "needs no password",
+                assertThrows(
+                        EmberkeepException.class,
+                        () -> connector.keep(Optional.of(home.resolve("a.db").toString()), new Secret(SECRET))));
+    }
+
+    /** A secure storage in memory. */
+    private static final class Vault implements SecretVault {
+        private final Map<String, Secret> kept = new HashMap<>();
+
+        @Override
+        public Optional<Secret> find(String name) {
+            return Optional.ofNullable(kept.get(name));
+        }
+
+        @Override
+        public void keep(String name, Secret secret) {
+            kept.put(name, secret);
+        }
+
+        @Override
+        public void forget(String name) {
+            kept.remove(name);
+        }
     }
 
     @Test

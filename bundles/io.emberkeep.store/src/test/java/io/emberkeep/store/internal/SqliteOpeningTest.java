@@ -136,7 +136,7 @@ class SqliteOpeningTest {
         DefaultStoreConnector connector = new DefaultStoreConnector(
                 new StoreLocations(Map.of(), "Linux", folder, "ada"),
                 new StoreFiles(new NetworkFileSystems(path -> kind)),
-                new StorePasswords(Map.of(), folder),
+                new StorePasswords(Map.of(), folder, Optional.empty()),
                 folder);
         EmberkeepException refusal = assertThrows(EmberkeepException.class, () -> connector.open(Optional.empty()));
         assertEquals(ErrorKind.REFUSED, refusal.kind());

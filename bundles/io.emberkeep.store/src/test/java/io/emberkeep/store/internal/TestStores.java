@@ -1,5 +1,6 @@
 package io.emberkeep.store.internal;
 
+import io.emberkeep.api.cloud.SecretVault;
 import io.emberkeep.api.store.Store;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,10 +21,15 @@ final class TestStores {
 
     /** What opens stores for a user with this home and environment. */
     static DefaultStoreConnector connector(Path home, Map<String, String> environment) {
+        return connector(home, environment, Optional.empty());
+    }
+
+    /** The same with a secure storage. */
+    static DefaultStoreConnector connector(Path home, Map<String, String> environment, Optional<SecretVault> vault) {
         return new DefaultStoreConnector(
                 new StoreLocations(environment, "Linux", home, "ada"),
                 new StoreFiles(NetworkFileSystems.ofThisComputer()),
-                new StorePasswords(environment, home),
+                new StorePasswords(environment, home, vault),
                 home);
     }
 }

@@ -29,6 +29,12 @@ final class FirstMessages {
             "Paste an openrc or clouds.yaml, or fill in address and credential. You see what works before anything is kept; the secret is encrypted.";
     static final String NEW_BUTTON = "&New Cloud…";
 
+    static final String STORE_PASSWORD = "Password of the store";
+    static final String STORE_PASSWORD_BUTTON = "Enter the &Password of the Store…";
+    static final String STORE_PASSWORD_QUESTION =
+            "It is kept encrypted in the secure storage of this computer, and used at each start of the console. Commands take it from a file.";
+    static final String STORE_PASSWORD_MISSING = "Type the password of the database's user.";
+
     private FirstMessages() {}
 
     static String found(int count) {

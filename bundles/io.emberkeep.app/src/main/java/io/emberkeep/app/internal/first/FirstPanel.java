@@ -20,6 +20,7 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.widgets.WidgetFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -32,18 +33,26 @@ final class FirstPanel {
     private final ConsoleSession session;
     private final CloudDialogs dialogs;
     private final SandboxLauncher launcher;
+    private final StorePassword storePassword;
     private final FirstText text;
     private final ScrolledComposite scroll;
     private final Composite page;
     private Sentence answer;
     private Band trouble;
+    private Button password;
     private Door sandbox;
     private Door found;
     private Door fresh;
     private CloudBook book = CloudBook.EMPTY;
     private boolean starting;
 
-    FirstPanel(Composite parent, ConsoleSession session, CloudDialogs dialogs, SandboxLauncher launcher) {
+    FirstPanel(
+            Composite parent,
+            ConsoleSession session,
+            CloudDialogs dialogs,
+            SandboxLauncher launcher,
+            StorePassword storePassword) {
+        this.storePassword = storePassword;
         this.session = session;
         this.dialogs = dialogs;
         this.launcher = launcher;
@@ -74,6 +83,11 @@ final class FirstPanel {
         wide(promise);
         trouble = new Band(column, Icon.ERROR);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(trouble.control());
+        password = WidgetFactory.button(SWT.PUSH)
+                .text(FirstMessages.STORE_PASSWORD_BUTTON)
+                .onSelect(event -> storePassword.ask(page.getShell()))
+                .create(column);
+        GridDataFactory.swtDefaults().applyTo(password);
         createDoors(column);
     }
 
@@ -116,6 +130,8 @@ final class FirstPanel {
     private void show() {
         answer.show(text.answer(book));
         trouble.show(text.trouble().stream().toList());
+        password.setVisible(storePassword.isWanted());
+        ((GridData) password.getLayoutData()).exclude = !storePassword.isWanted();
         sandbox.say(launcher.isThere() ? FirstMessages.SANDBOX_WHAT : FirstMessages.SANDBOX_MISSING);
         sandbox.enable(launcher.isThere() && !starting);
         found.say(text.found(book));

@@ -1,8 +1,13 @@
 package io.emberkeep.app.internal.first;
 
+import io.emberkeep.api.store.StoreSecrets;
+import io.emberkeep.app.internal.StartOptions;
 import io.emberkeep.app.internal.cloud.CloudDialogs;
 import io.emberkeep.app.internal.sandbox.SandboxLauncher;
+import io.emberkeep.ui.common.jobs.Background;
 import io.emberkeep.ui.common.session.ConsoleSession;
+import java.util.List;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 
@@ -19,7 +24,12 @@ public final class FirstView extends ViewPart {
                 parent,
                 site.getService(ConsoleSession.class),
                 new CloudDialogs(site.getShell(), site),
-                site.getService(SandboxLauncher.class));
+                site.getService(SandboxLauncher.class),
+                new StorePassword(
+                        site.getService(ConsoleSession.class),
+                        site.getService(Background.class),
+                        site.getService(StoreSecrets.class),
+                        StartOptions.of(List.of(Platform.getApplicationArgs())).store()));
     }
 
     @Override
