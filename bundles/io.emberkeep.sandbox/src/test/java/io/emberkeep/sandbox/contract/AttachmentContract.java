@@ -5,14 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Attachments without Nova. */
 abstract class AttachmentContract extends Contract {
 
-    @Test
-    void volumeIsReservedConnectedUsedAndTakenBack() {
-        String volume = volume(Zone.MAIN);
+    @ParameterizedTest
+    @EnumSource(Zone.class)
+    void volumeIsReservedConnectedUsedAndTakenBack(Zone zone) {
+        String volume = volume(zone);
         Answer reserved = owner().cinder(
                         "POST", "/attachments", "{'attachment':{'volume_uuid':'" + volume + "','mode':'ro'}}", "3.54")
                 .expect(200);
@@ -58,9 +60,10 @@ abstract class AttachmentContract extends Contract {
         assertEquals("na", attachment.path("device").asText());
     }
 
-    @Test
-    void reservedVolumeIsNobodyElses() {
-        String volume = volume(Zone.MAIN);
+    @ParameterizedTest
+    @EnumSource(Zone.class)
+    void reservedVolumeIsNobodyElses(Zone zone) {
+        String volume = volume(zone);
         attach(volume);
         String again = "{'attachment':{'volume_uuid':'" + volume + "'}}";
         owner().cinder("POST", "/attachments", again, "3.54")
@@ -77,9 +80,10 @@ abstract class AttachmentContract extends Contract {
                         .size());
     }
 
-    @Test
-    void oldActionsAttachAndDetach() {
-        String volume = volume(Zone.MAIN);
+    @ParameterizedTest
+    @EnumSource(Zone.class)
+    void oldActionsAttachAndDetach(Zone zone) {
+        String volume = volume(zone);
         String action = "/volumes/" + volume + "/action";
         owner().post(
                         action,

@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What Cinder accepts and refuses around one backup, and how it shows it. */
 abstract class BackupContract extends Contract {
@@ -29,9 +30,10 @@ abstract class BackupContract extends Contract {
             "snapshot_id",
             "data_timestamp");
 
-    @Test
-    void fieldsDependOnVersionAndRole() {
-        String backup = backup(volume(Zone.MAIN), ",'description':'d','metadata':{'tool':'x'}");
+    @ParameterizedTest
+    @EnumSource(Zone.class)
+    void fieldsDependOnVersionAndRole(Zone zone) {
+        String backup = backup(volume(zone), ",'description':'d','metadata':{'tool':'x'}");
         String path = "/backups/" + backup;
         assertEquals(OLD_FIELDS, owner().cinder("GET", path, "", "").fields("backup"));
         assertEquals(OLD_FIELDS, owner().cinder("GET", path, "", "3.42").fields("backup"));
@@ -48,18 +50,20 @@ abstract class BackupContract extends Contract {
         assertEquals("x", owner().get(path).at("backup", "metadata", "tool"));
     }
 
-    @Test
-    void creationTellsIdNameAndLinksAlone() {
-        String volume = volume(Zone.MAIN);
+    @ParameterizedTest
+    @EnumSource(Zone.class)
+    void creationTellsIdNameAndLinksAlone(Zone zone) {
+        String volume = volume(zone);
         Answer answer = askForBackup(volume, "").expect(202);
         assertEquals(List.of("id", "name", "links"), answer.fields("backup"));
         becomes("backups", answer.at("backup", "id"), "available");
         settles(volume);
     }
 
-    @Test
-    void incrementalNeedsABackupBelowIt() {
-        String volume = volume(Zone.MAIN);
+    @ParameterizedTest
+    @EnumSource(Zone.class)
+    void incrementalNeedsABackupBelowIt(Zone zone) {
+        String volume = volume(zone);
         askForBackup(volume, ",'incremental':true")
                 .refuses(400, "badRequest", "Invalid backup: No backups available to do an incremental backup.");
         String full = backup(volume, "");
@@ -73,9 +77,10 @@ abstract class BackupContract extends Contract {
                 .refuses(400, "badRequest", "Invalid backup: Backup status must be available");
     }
 
-    @Test
-    void busyThingsAreLeftAlone() {
-        String volume = volume(Zone.MAIN);
+    @ParameterizedTest
+    @EnumSource(Zone.class)
+    void busyThingsAreLeftAlone(Zone zone) {
+        String volume = volume(zone);
         cloud().atRealPace(() -> {
             String backup = askForBackup(volume, "").expect(202).at("backup", "id");
             assertEquals("backing-up", status("volumes", volume));
@@ -98,12 +103,12 @@ abstract class BackupContract extends Contract {
             VolumeContract.refusesDeletion(owner().delete("/volumes/" + volume));
             becomes("backups", backup, "available");
             settles(volume);
-            whileRestoring(volume, backup);
+            whileRestoring(zone, volume, backup);
         });
     }
 
-    private void whileRestoring(String volume, String backup) {
-        String target = volume(Zone.MAIN);
+    private void whileRestoring(Zone zone, String volume, String backup) {
+        String target = volume(zone);
         owner().post("/backups/" + backup + "/restore", "{'restore':{'volume_id':'" + target + "'}}")
                 .expect(202);
         assertEquals("restoring", status("backups", backup));
@@ -119,11 +124,12 @@ abstract class BackupContract extends Contract {
         becomes("backups", backup, "available");
     }
 
-    @Test
-    void restoreNeedsAFreeVolumeThatIsLargeEnough() {
-        String large = volume(Zone.MAIN, 2);
+    @ParameterizedTest
+    @EnumSource(Zone.class)
+    void restoreNeedsAFreeVolumeThatIsLargeEnough(Zone zone) {
+        String large = volume(zone, 2);
         String backup = backup(large, "");
-        String small = volume(Zone.MAIN);
+        String small = volume(zone);
         String restore = "/backups/" + backup + "/restore";
         owner().post(restore, "{'restore':{'volume_id':'" + small + "'}}")
                 .refuses(400, "badRequest", "Invalid volume: volume size 1 is too small to restore backup of size 2.");
@@ -134,9 +140,10 @@ abstract class BackupContract extends Contract {
                 .refuses(400, "badRequest", "Invalid volume: Volume to be restored to must be available");
     }
 
-    @Test
-    void othersDoNotSeeItAndReadersMayWrite() {
-        String volume = volume(Zone.MAIN);
+    @ParameterizedTest
+    @EnumSource(Zone.class)
+    void othersDoNotSeeItAndReadersMayWrite(Zone zone) {
+        String volume = volume(zone);
         String backup = backup(volume, "");
         Tenant stranger = stranger();
         stranger.get("/backups/" + backup).refuses(404, "itemNotFound", "Backup " + backup + " could not be found.");
@@ -149,9 +156,10 @@ abstract class BackupContract extends Contract {
         becomes("backups", made.at("backup", "id"), "available");
     }
 
-    @Test
-    void namesChangeAndMetadataIsReplaced() {
-        String backup = backup(volume(Zone.MAIN), "");
+    @ParameterizedTest
+    @EnumSource(Zone.class)
+    void namesChangeAndMetadataIsReplaced(Zone zone) {
+        String backup = backup(volume(zone), "");
         String path = "/backups/" + backup;
         String both = "{'backup':{'name':'renamed','description':'d','metadata':{'policy':'gold','run':'7'}}}";
         Answer update = owner().cinder("PUT", path, both, "3.43").expect(200);
@@ -166,9 +174,10 @@ abstract class BackupContract extends Contract {
                 .refuses(404, "itemNotFound", "The resource could not be found.");
     }
 
-    @Test
-    void statusIsResetByTheAdministratorAlone() {
-        String backup = backup(volume(Zone.MAIN), "");
+    @ParameterizedTest
+    @EnumSource(Zone.class)
+    void statusIsResetByTheAdministratorAlone(Zone zone) {
+        String backup = backup(volume(zone), "");
         String action = "/backups/" + backup + "/action";
         owner().post(action, "{'os-reset_status':{'status':'error'}}")
                 .refuses(
@@ -184,30 +193,34 @@ abstract class BackupContract extends Contract {
         reset(backup, "available");
     }
 
-    @Test
-    void zoneInTheRequestIsIgnored() {
-        String backup = backup(volume(Zone.MAIN), ",'availability_zone':'remote-dc'");
+    @ParameterizedTest
+    @EnumSource(Zone.class)
+    void zoneInTheRequestIsIgnored(Zone zone) {
+        String backup =
+                backup(volume(zone), ",'availability_zone':'" + zone.other().zoneName() + "'");
         JsonNode seen = show("backups", backup);
         assertTrue(seen.path("availability_zone").isNull());
-        assertEquals("backups", seen.path("container").asText());
+        assertEquals(zone.containerOf(backup), seen.path("container").asText());
     }
 
-    @Test
-    void recordsAreTheAdministrators() {
-        String backup = backup(volume(Zone.MAIN), "");
+    @ParameterizedTest
+    @EnumSource(Zone.class)
+    void recordsAreTheAdministrators(Zone zone) {
+        String backup = backup(volume(zone), "");
         String path = "/backups/" + backup + "/export_record";
         owner().get(path).refuses(403, "forbidden", "Policy doesn't allow backup:export-import to be performed.");
         Answer record = admin().get(path).expect(200);
-        assertEquals("cinder.backup.drivers.ceph.CephBackupDriver", record.at("backup-record", "backup_service"));
+        assertEquals(zone.backupDriver(), record.at("backup-record", "backup_service"));
         owner().post("/backups/import_record", record.text())
                 .refuses(403, "forbidden", "Policy doesn't allow backup:backup-import to be performed.");
         admin().post("/backups/import_record", record.text())
                 .refuses(400, "badRequest", "Invalid backup: Backup already exists in database.");
     }
 
-    @Test
-    void backupsOutliveTheirVolume() {
-        String volume = volume(Zone.MAIN);
+    @ParameterizedTest
+    @EnumSource(Zone.class)
+    void backupsOutliveTheirVolume(Zone zone) {
+        String volume = volume(zone);
         cloud().write(volume, 8, 1, 3);
         String digest = cloud().digest(volume);
         String backup = backup(volume, "");
@@ -216,9 +229,10 @@ abstract class BackupContract extends Contract {
         assertEquals(digest, cloud().digest(restored(backup, "available")));
     }
 
-    @Test
-    void listsHavePagesAndCounts() {
-        String volume = volume(Zone.MAIN);
+    @ParameterizedTest
+    @EnumSource(Zone.class)
+    void listsHavePagesAndCounts(Zone zone) {
+        String volume = volume(zone);
         String older = backup(volume, "");
         String newer = backup(volume, "");
         Answer page = owner().get("/backups/detail?with_count=true&limit=1&volume_id=" + volume)

@@ -27,7 +27,7 @@ interface CloudUnderTest {
     /** The digest of all bytes of a volume, read past Cinder. */
     String digest(String volumeId);
 
-    /** Lets a case see states that pass quickly: everything takes as long as in a real cloud meanwhile. */
+    /** Lets a case see states that pass quickly: everything takes about as long as in a real cloud meanwhile. */
     default void atRealPace(Runnable steps) {
         steps.run();
     }

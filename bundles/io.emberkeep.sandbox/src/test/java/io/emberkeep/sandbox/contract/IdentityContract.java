@@ -55,6 +55,37 @@ abstract class IdentityContract extends Contract {
     }
 
     @Test
+    void applicationCredentialIsMadeListedAndTakenAway() {
+        String path = "/users/" + owner().user() + "/application_credentials";
+        String wish = "{'application_credential':{'name':'contract " + System.nanoTime() + "'}}";
+        Answer made = keystone("POST", path, wish).expect(201);
+        String id = made.at("application_credential", "id");
+        String secret = made.at("application_credential", "secret");
+        assertFalse(secret.isEmpty());
+        assertEquals(owner().project(), made.at("application_credential", "project_id"));
+        assertEquals("false", made.at("application_credential", "unrestricted"));
+        Answer listed = keystone(path).expect(200);
+        assertTrue(listed.text().contains(id), listed::text);
+        assertFalse(listed.text().contains(secret), "a secret is told once");
+        Tenant.of(credentialLogin(id, secret)).get("/backups?limit=1").expect(200);
+        keystone("DELETE", path + "/" + id, "").expect(204);
+        credentialLogin(id, secret).refuses(401, "error", DENIED);
+        keystone("DELETE", path + "/" + id, "")
+                .refuses(404, "error", "Could not find Application Credential: " + id + ".");
+    }
+
+    @Test
+    void applicationCredentialsOfOthersAreTheirs() {
+        String path = "/users/" + admin().user() + "/application_credentials";
+        String denied = "You are not authorized to perform the requested action: identity:";
+        keystone(path).refuses(403, "error", denied + "list_application_credentials.");
+        keystone("POST", path, "{'application_credential':{'name':'contract'}}")
+                .refuses(403, "error", denied + "create_application_credential.");
+        keystone("DELETE", path + "/" + NOBODY.replace("-", ""), "")
+                .refuses(403, "error", denied + "delete_application_credential.");
+    }
+
+    @Test
     void wrongSecretsAreDenied() {
         credentialLogin("wrong").refuses(401, "error", DENIED);
         login(Tenant.passwordLogin(cloud().owner(), "wrong")).refuses(401, "error", DENIED);
@@ -148,9 +179,13 @@ abstract class IdentityContract extends Contract {
     }
 
     private Answer credentialLogin(String secret) {
+        return credentialLogin(cloud().credential().id(), secret);
+    }
+
+    private Answer credentialLogin(String id, String secret) {
         return login(("{'auth':{'identity':{'methods':['application_credential'],"
                         + "'application_credential':{'id':'%s','secret':'%s'}}}}")
-                .formatted(cloud().credential().id(), secret));
+                .formatted(id, secret));
     }
 
     private Answer login(String body) {
@@ -158,7 +193,11 @@ abstract class IdentityContract extends Contract {
     }
 
     private Answer keystone(String path) {
-        return Tenant.send("GET", cloud().authUrl() + path, owner().token(), "", "");
+        return keystone("GET", path, "");
+    }
+
+    private Answer keystone(String method, String path, String body) {
+        return Tenant.send(method, cloud().authUrl() + path, owner().token(), "", body);
     }
 
     private static List<String> texts(JsonNode array) {

@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Quotas and limits. They are narrowed in the stranger's project, around what is in it already. */
 abstract class QuotaContract extends Contract {
@@ -33,9 +35,10 @@ abstract class QuotaContract extends Contract {
         }
     }
 
-    @Test
-    void numberOfBackupsIsLimited() {
-        String volume = volumeOfStranger();
+    @ParameterizedTest
+    @EnumSource(Zone.class)
+    void numberOfBackupsIsLimited(Zone zone) {
+        String volume = volumeOfStranger(zone);
         int used = used("totalBackupsUsed");
         limit("'backups':" + used);
         Answer answer = stranger.post("/backups", "{'backup':{'volume_id':'" + volume + "'}}");
@@ -45,9 +48,10 @@ abstract class QuotaContract extends Contract {
         assertEquals("0", answer.headers().firstValue("Retry-After").orElse(""));
     }
 
-    @Test
-    void gigabytesOfBackupsAreLimitedAndAnIncrementalCountsAsItsVolume() {
-        String volume = volumeOfStranger();
+    @ParameterizedTest
+    @EnumSource(Zone.class)
+    void gigabytesOfBackupsAreLimitedAndAnIncrementalCountsAsItsVolume(Zone zone) {
+        String volume = volumeOfStranger(zone);
         backupOfStranger(volume);
         int used = used("totalBackupGigabytesUsed");
         limit("'backup_gigabytes':" + used);
@@ -64,7 +68,7 @@ abstract class QuotaContract extends Contract {
 
     @Test
     void volumesAreLimited() {
-        volumeOfStranger();
+        volumeOfStranger(Zone.MAIN);
         int used = used("totalVolumesUsed");
         limit("'volumes':" + used);
         stranger.post("/volumes", "{'volume':{'size':1}}")
@@ -81,9 +85,10 @@ abstract class QuotaContract extends Contract {
                                 + " and the requested limit is " + (used - 1) + ".");
     }
 
-    @Test
-    void snapshotsAndGigabytesAreLimited() {
-        String volume = volumeOfStranger();
+    @ParameterizedTest
+    @EnumSource(Zone.class)
+    void snapshotsAndGigabytesAreLimited(Zone zone) {
+        String volume = volumeOfStranger(zone);
         int snapshots = used("totalSnapshotsUsed");
         int gigabytes = used("totalGigabytesUsed");
         limit("'snapshots':" + snapshots);
@@ -102,9 +107,10 @@ abstract class QuotaContract extends Contract {
                                 .formatted(gigabytes, gigabytes));
     }
 
-    @Test
-    void restoreToANewVolumeNeedsRoomForIt() {
-        String backup = backupOfStranger(volumeOfStranger());
+    @ParameterizedTest
+    @EnumSource(Zone.class)
+    void restoreToANewVolumeNeedsRoomForIt(Zone zone) {
+        String backup = backupOfStranger(volumeOfStranger(zone));
         int used = used("totalVolumesUsed");
         limit("'volumes':" + used);
         stranger.post(backup + "/restore", "{'restore':{'name':'contract'}}")
@@ -132,7 +138,7 @@ abstract class QuotaContract extends Contract {
                 name -> assertTrue(limits.body().path("limits").path("absolute").has(name), name));
         int volumes = used("totalVolumesUsed");
         int gigabytes = used("totalGigabytesUsed");
-        volumeOfStranger();
+        volumeOfStranger(Zone.MAIN);
         assertEquals(volumes + 1, used("totalVolumesUsed"));
         assertEquals(gigabytes + 1, used("totalGigabytesUsed"));
     }
@@ -174,11 +180,13 @@ abstract class QuotaContract extends Contract {
         String backup = "/backups/" + made.expect(202).at("backup", "id");
         strangers.push(backup);
         Until.sees(() -> stranger.get(backup).at("backup", "status"), "available"::equals);
+        Until.sees(() -> stranger.get("/volumes/" + volume).at("volume", "status"), "available"::equals);
         return backup;
     }
 
-    private String volumeOfStranger() {
-        Answer made = stranger.post("/volumes", "{'volume':{'size':1,'name':'contract'}}");
+    private String volumeOfStranger(Zone zone) {
+        String wish = "{'volume':{'size':1,'name':'contract','volume_type':'" + zone.volumeType() + "'}}";
+        Answer made = stranger.post("/volumes", wish);
         String id = made.expect(202).at("volume", "id");
         strangers.push("/volumes/" + id);
         Until.sees(() -> stranger.get("/volumes/" + id).at("volume", "status"), "available"::equals);

@@ -15,6 +15,8 @@ import java.util.Optional;
 /** The sandbox in this process, a hundred times as fast as a real cloud. */
 final class SandboxCloud implements CloudUnderTest, AutoCloseable {
     private static final double PACE = 0.01;
+    /** Slow enough to see every state. */
+    private static final double REAL_PACE = 0.5;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
@@ -75,7 +77,7 @@ final class SandboxCloud implements CloudUnderTest, AutoCloseable {
 
     @Override
     public void atRealPace(Runnable steps) {
-        control("PUT", "/settings", "{\"pace\":1}");
+        control("PUT", "/settings", "{\"pace\":" + REAL_PACE + "}");
         try {
             steps.run();
         } finally {

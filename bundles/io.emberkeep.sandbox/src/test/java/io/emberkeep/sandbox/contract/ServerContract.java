@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Servers that start from volumes, as far as a backup console needs them. */
 abstract class ServerContract extends Contract {
@@ -27,13 +32,16 @@ abstract class ServerContract extends Contract {
                         "computeFault",
                         "Version 2.99 is not supported by the API. Minimum is 2.1 and maximum is 2.93.");
         owner().nova("GET", "/servers/detail?limit=1", "", NEWEST).expect(200);
-        owner().glance("GET", "/v2/images/" + NOBODY, "").expect(404);
+        noImage(NOBODY);
+        Answer deletion = owner().glance("DELETE", "/v2/images/" + NOBODY, "").expect(404);
+        assertTrue(deletion.text().contains("Failed to find image " + NOBODY + " to delete"), deletion::text);
     }
 
-    @Test
-    void imageOfAServerIsASnapshotOfEachVolume() {
-        String root = bootable();
-        String data = volume(Zone.MAIN);
+    @ParameterizedTest
+    @EnumSource(Zone.class)
+    void imageOfAServerIsASnapshotOfEachVolume(Zone zone) {
+        String root = bootable(zone);
+        String data = volume(zone);
         String server = server(root, data);
         try {
             JsonNode seen = show(server);
@@ -48,14 +56,97 @@ abstract class ServerContract extends Contract {
                             .asText());
             refusesItsVolumes(server, data);
             takesImage(server, root, data);
-            stopped(server, data);
         } finally {
-            owner().nova("DELETE", "/servers/" + server, "", NEWEST).expect(204);
-            Until.sees(
-                    () -> owner().nova("GET", "/servers/" + server, "", NEWEST).status(), status -> status == 404);
+            end(server);
         }
         becomes("volumes", data, "available");
         becomes("volumes", root, "available");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Zone.class)
+    void runningServerGetsAVolumeAndGivesItBack(Zone zone) {
+        String root = bootable(zone);
+        String data = volume(zone);
+        String hot = volume(zone);
+        String server = server(root, data);
+        String attachments = "/servers/" + server + "/os-volume_attachments";
+        try {
+            notAttached(attachments, server, hot);
+            Answer given = owner().nova("POST", attachments, "{'volumeAttachment':{'volumeId':'" + hot + "'}}", NEWEST)
+                    .expect(200);
+            assertEquals(
+                    List.of("id", "serverId", "volumeId", "device", "tag", "delete_on_termination"),
+                    given.fields("volumeAttachment"));
+            assertEquals(hot, given.at("volumeAttachment", "id"));
+            becomes("volumes", hot, "in-use");
+            assertEquals(Set.of(root, data, hot), attached(attachments));
+            owner().nova("DELETE", attachments + "/" + root, "", NEWEST)
+                    .refuses(400, "badRequest", "Cannot detach a root device volume");
+            owner().nova("DELETE", attachments + "/" + hot, "", NEWEST).expect(202);
+            becomesFree(hot);
+            Until.sees(() -> attached(attachments), Set.of(root, data)::equals);
+        } finally {
+            end(server);
+        }
+    }
+
+    private void notAttached(String attachments, String server, String hot) {
+        owner().nova("DELETE", attachments + "/" + hot, "", NEWEST)
+                .refuses(404, "itemNotFound", "Instance " + server + " is not attached to volume " + hot);
+        owner().nova("DELETE", attachments + "/" + NOBODY, "", NEWEST)
+                .refuses(404, "itemNotFound", "Volume " + NOBODY + " could not be found.");
+    }
+
+    /** It is in use and detaching for a while. */
+    private void becomesFree(String volume) {
+        Until.sees(() -> status("volumes", volume), "available"::equals);
+    }
+
+    private Set<String> attached(String attachments) {
+        Set<String> volumes = new HashSet<>();
+        owner().nova("GET", attachments, "", NEWEST)
+                .expect(200)
+                .body()
+                .path("volumeAttachments")
+                .forEach(attachment -> volumes.add(attachment.path("volumeId").asText()));
+        return volumes;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Zone.class)
+    void serverIsStoppedAndStarted(Zone zone) {
+        String data = volume(zone);
+        String server = server(bootable(zone), data);
+        String action = "/servers/" + server + "/action";
+        try {
+            owner().nova("POST", action, "{'os-start':null}", NEWEST)
+                    .refuses(
+                            409,
+                            "conflictingRequest",
+                            "Cannot 'start' instance " + server + " while it is in vm_state active");
+            stopped(server, data);
+            owner().nova("POST", action, "{'os-stop':null}", NEWEST)
+                    .refuses(
+                            409,
+                            "conflictingRequest",
+                            "Cannot 'stop' instance " + server + " while it is in vm_state stopped");
+            owner().nova("POST", action, "{'os-start':null}", NEWEST).expect(202);
+            Until.sees(() -> show(server).path("status").asText(), "ACTIVE"::equals);
+        } finally {
+            end(server);
+        }
+    }
+
+    private void end(String server) {
+        owner().nova("DELETE", "/servers/" + server, "", NEWEST).expect(204);
+        Until.sees(() -> owner().nova("GET", "/servers/" + server, "", NEWEST).status(), status -> status == 404);
+    }
+
+    /** Glance says it in a page. */
+    private void noImage(String id) {
+        Answer answer = owner().glance("GET", "/v2/images/" + id, "").expect(404);
+        assertTrue(answer.text().contains("No image found with ID " + id), answer::text);
     }
 
     private void refusesItsVolumes(String server, String data) {
@@ -89,7 +180,10 @@ abstract class ServerContract extends Contract {
             assertTrue(mapping.contains(id), mapping);
             becomes("snapshots", id, "available");
         }
+        Answer listed = owner().glance("GET", "/v2/images", "").expect(200);
+        assertTrue(listed.body().path("images").findValuesAsText("id").contains(image), listed::text);
         owner().glance("DELETE", "/v2/images/" + image, "").expect(204);
+        noImage(image);
     }
 
     /** A volume is in use also while its server is off. */
@@ -128,8 +222,8 @@ abstract class ServerContract extends Contract {
     }
 
     /** Nova starts only from a volume that says that it can be started from. */
-    private String bootable() {
-        String volume = volume(Zone.MAIN);
+    private String bootable(Zone zone) {
+        String volume = volume(zone);
         owner().post("/volumes/" + volume + "/action", "{'os-set_bootable':{'bootable':true}}")
                 .expect(200);
         assertEquals("true", show("volumes", volume).path("bootable").asText());

@@ -5,14 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Snapshots, and volumes that are in use. */
 abstract class SnapshotContract extends Contract {
 
-    @Test
-    void fieldsDependOnVersion() {
-        String path = "/snapshots/" + snapshot(volume(Zone.MAIN));
+    @ParameterizedTest
+    @EnumSource(Zone.class)
+    void fieldsDependOnVersion(Zone zone) {
+        String path = "/snapshots/" + snapshot(volume(zone));
         List<String> ends =
                 List.of("os-extended-snapshot-attributes:project_id", "os-extended-snapshot-attributes:progress");
         List<String> old = owner().cinder("GET", path, "", "3.0").fields("snapshot");
@@ -35,9 +37,10 @@ abstract class SnapshotContract extends Contract {
                 "100%", show("snapshots", path.substring(11)).path(ends.get(1)).asText());
     }
 
-    @Test
-    void cloneHoldsItsSnapshot() {
-        String snapshot = snapshot(volume(Zone.MAIN));
+    @ParameterizedTest
+    @EnumSource(Zone.class)
+    void cloneHoldsItsSnapshot(Zone zone) {
+        String snapshot = snapshot(volume(zone));
         String clone = newVolume("{'volume':{'snapshot_id':'" + snapshot + "'}}");
         owner().delete("/snapshots/" + snapshot).expect(202);
         Until.sees(() -> busyMessage(snapshot), seen -> seen);
@@ -58,9 +61,10 @@ abstract class SnapshotContract extends Contract {
                 && message.path("resource_type").asText().equals("VOLUME_SNAPSHOT");
     }
 
-    @Test
-    void volumeInUseNeedsForce() {
-        String volume = volume(Zone.MAIN);
+    @ParameterizedTest
+    @EnumSource(Zone.class)
+    void volumeInUseNeedsForce(Zone zone) {
+        String volume = volume(zone);
         attach(volume);
         askForBackup(volume, "")
                 .refuses(400, "badRequest", "Invalid volume: Backing up an in-use volume must use the force flag.");
@@ -76,9 +80,10 @@ abstract class SnapshotContract extends Contract {
         take("3.66", plain);
     }
 
-    @Test
-    void liveBackupOfAVolumeInUseGivesItBackInUse() {
-        String volume = volume(Zone.MAIN);
+    @ParameterizedTest
+    @EnumSource(Zone.class)
+    void liveBackupOfAVolumeInUseGivesItBackInUse(Zone zone) {
+        String volume = volume(zone);
         attach(volume);
         cloud().write(volume, 0, 1, 7);
         backup(volume, ",'force':true");
@@ -89,9 +94,10 @@ abstract class SnapshotContract extends Contract {
         assertEquals(cloud().digest(volume), cloud().digest(restored(incremental, "available")));
     }
 
-    @Test
-    void snapshotBackupLeavesTheVolumeAlone() {
-        String volume = volume(Zone.MAIN);
+    @ParameterizedTest
+    @EnumSource(Zone.class)
+    void snapshotBackupLeavesTheVolumeAlone(Zone zone) {
+        String volume = volume(zone);
         attach(volume);
         String snapshot = snapshot(volume);
         cloud().atRealPace(() -> {
@@ -117,10 +123,11 @@ abstract class SnapshotContract extends Contract {
         });
     }
 
-    @Test
-    void snapshotBelongsToItsVolume() {
-        String snapshot = snapshot(volume(Zone.MAIN));
-        String other = volume(Zone.MAIN);
+    @ParameterizedTest
+    @EnumSource(Zone.class)
+    void snapshotBelongsToItsVolume(Zone zone) {
+        String snapshot = snapshot(volume(zone));
+        String other = volume(zone);
         String volume = show("snapshots", snapshot).path("volume_id").asText();
         askForBackup(other, ",'snapshot_id':'" + snapshot + "'")
                 .refuses(

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Volumes, what they are made of, and what the cloud offers. */
 abstract class VolumeContract extends Contract {
@@ -95,9 +97,10 @@ abstract class VolumeContract extends Contract {
         assertEquals(Zone.MAIN.zoneName(), plain.path("availability_zone").asText());
     }
 
-    @Test
-    void copiesHaveTheBytesOfTheirSource() {
-        String volume = volume(Zone.MAIN);
+    @ParameterizedTest
+    @EnumSource(Zone.class)
+    void copiesHaveTheBytesOfTheirSource(Zone zone) {
+        String volume = volume(zone);
         cloud().write(volume, 0, 1, 4);
         String digest = cloud().digest(volume);
         String snapshot = snapshot(volume);
@@ -110,9 +113,10 @@ abstract class VolumeContract extends Contract {
         refusesDeletion(owner().delete("/volumes/" + volume));
     }
 
-    @Test
-    void volumesGrowButDoNotShrink() {
-        String volume = volume(Zone.MAIN);
+    @ParameterizedTest
+    @EnumSource(Zone.class)
+    void volumesGrowButDoNotShrink(Zone zone) {
+        String volume = volume(zone);
         String action = "/volumes/" + volume + "/action";
         owner().post(action, "{'os-extend':{'new_size':1}}")
                 .refuses(

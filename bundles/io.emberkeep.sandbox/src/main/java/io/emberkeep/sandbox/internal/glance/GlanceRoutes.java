@@ -25,9 +25,7 @@ public final class GlanceRoutes {
         return List.of(
                 Route.open("GET", "/", this::choices),
                 of("GET", "/v2/images", images::list),
-                of("POST", "/v2/images", images::create),
                 of("GET", "/v2/images/{id}", images::show),
-                of("PUT", "/v2/images/{id}/file", images::upload),
                 of("DELETE", "/v2/images/{id}", images::delete));
     }
 

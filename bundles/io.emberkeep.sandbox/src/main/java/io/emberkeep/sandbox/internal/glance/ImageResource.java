@@ -1,6 +1,5 @@
 package io.emberkeep.sandbox.internal.glance;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,15 +8,9 @@ import io.emberkeep.sandbox.internal.http.Reply;
 import io.emberkeep.sandbox.internal.world.Image;
 import io.emberkeep.sandbox.internal.world.World;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
 
 /** /images. */
 final class ImageResource {
-    private static final Set<String> OWN_FIELDS =
-            Set.of("name", "disk_format", "container_format", "visibility", "min_disk", "min_ram", "tags");
-
     private final World world;
     private final Images images;
 
@@ -38,24 +31,8 @@ final class ImageResource {
         return Reply.ok(view(images.get(call.token(), call.part("id"))));
     }
 
-    Reply create(Call call) {
-        JsonNode wanted = call.json();
-        Map<String, String> properties = new LinkedHashMap<>();
-        wanted.properties().stream()
-                .filter(entry -> !OWN_FIELDS.contains(entry.getKey()))
-                .forEach(
-                        entry -> properties.put(entry.getKey(), entry.getValue().asText()));
-        return Reply.json(201, view(images.add(call.token(), wanted.path("name").asText(), properties, 0)));
-    }
-
-    /** The bytes of an image are of no use here; that there are some is. */
-    Reply upload(Call call) {
-        images.get(call.token(), call.part("id"));
-        return Reply.empty(204);
-    }
-
     Reply delete(Call call) {
-        world.images().remove(images.get(call.token(), call.part("id")));
+        images.delete(call.token(), call.part("id"));
         return Reply.empty(204);
     }
 

@@ -13,6 +13,7 @@ import io.emberkeep.sandbox.internal.world.World;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The images of the cloud. */
 public final class Images {
@@ -25,11 +26,21 @@ public final class Images {
     }
 
     Image get(Token token, String id) {
+        return find(token, id).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "No image found with ID " + id));
+    }
+
+    void delete(Token token, String id) {
+        world.images()
+                .remove(find(token, id)
+                        .orElseThrow(() ->
+                                new Refusal(Refusal.Kind.NOT_FOUND, "Failed to find image " + id + " to delete")));
+    }
+
+    private Optional<Image> find(Token token, String id) {
         return world.images()
                 .find(id)
                 .filter(image -> token.isAdmin()
-                        || image.projectId().equals(token.projectId().orElse("")))
-                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "No image found with ID " + id));
+                        || image.projectId().equals(token.projectId().orElse("")));
     }
 
     Image add(Token token, String name, Map<String, String> properties, long size) {

@@ -22,7 +22,9 @@ final class AppCredentialResource {
     Reply list(Call call) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ArrayNode list = body.putArray("application_credentials");
-        world.directory().appCredentialsOf(owner(call)).forEach(credential -> list.add(view(credential)));
+        world.directory()
+                .appCredentialsOf(owner(call, "list_application_credentials"))
+                .forEach(credential -> list.add(view(credential)));
         return Reply.ok(body);
     }
 
@@ -33,7 +35,7 @@ final class AppCredentialResource {
                 Ids.hex(),
                 wanted.path("name").asText(),
                 wanted.path("secret").asText(Ids.hex()),
-                owner(call),
+                owner(call, "create_application_credential"),
                 call.token().project(),
                 call.token().roles());
         world.directory().add(credential);
@@ -43,22 +45,22 @@ final class AppCredentialResource {
     }
 
     Reply delete(Call call) {
+        String owner = owner(call, "delete_application_credential");
         String id = call.part("id");
         AppCredential credential = world.directory()
                 .appCredential(id)
-                .filter(found -> found.userId().equals(owner(call)))
+                .filter(found -> found.userId().equals(owner))
                 .orElseThrow(() ->
                         new Refusal(Refusal.Kind.NOT_FOUND, "Could not find Application Credential: " + id + "."));
         world.directory().remove(credential);
         return Reply.empty(204);
     }
 
-    private static String owner(Call call) {
+    private static String owner(Call call, String action) {
         if (!call.part("user").equals(call.token().userId())) {
             throw new Refusal(
                     Refusal.Kind.FORBIDDEN,
-                    "You are not authorized to perform the requested action:"
-                            + " identity:list_application_credentials.");
+                    "You are not authorized to perform the requested action: identity:" + action + ".");
         }
         return call.token().userId();
     }

@@ -82,8 +82,8 @@ final class ServerResource {
         String action = call.json().fieldNames().next();
         Server server = server(call);
         switch (action) {
-            case "os-stop" -> servers.become(server, State.STOPPED);
-            case "os-start" -> servers.become(server, State.ACTIVE);
+            case "os-stop" -> servers.turn(server, "stop", State.ACTIVE, State.STOPPED);
+            case "os-start" -> servers.turn(server, "start", State.STOPPED, State.ACTIVE);
             case "createImage" -> {
                 return createImage(call, server, call.json().get(action));
             }
@@ -105,12 +105,15 @@ final class ServerResource {
         String id = call.json().path("volumeAttachment").path("volumeId").asText();
         Volume volume = cinder.volumes().get(call.token(), id);
         Disk disk = servers.attach(call.token(), server, volume, Optional.empty());
-        return Reply.ok(
-                object().set("volumeAttachment", attachment(server, disk).put("id", id)));
+        ObjectNode body = object();
+        ObjectNode node = body.putObject("volumeAttachment").put("id", id);
+        node.put("serverId", server.id()).put("volumeId", id).put("device", disk.device());
+        node.putNull("tag").put("delete_on_termination", disk.deleted());
+        return Reply.ok(body);
     }
 
     Reply detach(Call call) {
-        servers.detach(server(call), call.part("volume"));
+        servers.detach(call.token(), server(call), call.part("volume"));
         return Reply.empty(202);
     }
 

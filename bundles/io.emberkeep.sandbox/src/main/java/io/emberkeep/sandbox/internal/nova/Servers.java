@@ -46,8 +46,15 @@ final class Servers {
         return server;
     }
 
-    void become(Server server, State state) {
-        world.after(SWITCH, () -> server.become(state, world.now()));
+    /** Stops or starts a server, which must not be so already. */
+    void turn(Server server, String action, State from, State to) {
+        if (server.state() != from) {
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT,
+                    "Cannot '%s' instance %s while it is in vm_state %s"
+                            .formatted(action, server.id(), server.state().vmState()));
+        }
+        world.after(SWITCH, () -> server.become(to, world.now()));
     }
 
     Disk attach(Token token, Server server, Volume volume, Optional<Integer> bootIndex) {
@@ -61,13 +68,16 @@ final class Servers {
         return disk;
     }
 
-    void detach(Server server, String volumeId) {
+    void detach(Token token, Server server, String volumeId) {
+        cinder.volumes().get(token, volumeId);
         Disk disk = server.disks().stream()
                 .filter(found -> found.volumeId().equals(volumeId))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.NOT_FOUND,
-                        "Instance " + server.id() + " is not attached to volume " + volumeId + "."));
+                        Refusal.Kind.NOT_FOUND, "Instance " + server.id() + " is not attached to volume " + volumeId));
+        if (disk.bootIndex().filter(index -> index == 0).isPresent()) {
+            throw Refusal.badRequest("Cannot detach a root device volume");
+        }
         world.after(SWITCH, () -> {
             server.disks().remove(disk);
             release(disk);
