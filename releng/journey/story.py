@@ -164,18 +164,43 @@ class Story:
         self.chapter("Deletion, leaf first.")
         why = self.emberkeep.refuses(4, "backup", "delete", self.first["id"], "--yes")
         self.check(self.second["id"] in why, f"the full alone is refused: {why}")
-        self.emberkeep.json("backup", "delete", self.first["id"], "--with-descendants")
+        parents = self.parents()
+        done = self.emberkeep.json("backup", "delete", self.first["id"], "--with-descendants")
+        self.check_leaf_first(done["run"], parents)
         self.check(not {self.first["id"], self.second["id"]} & self.present_ids(), "with what builds on it, it goes")
         self.emberkeep.json("backup", "delete", *self.present_ids() & set(self.points))
         self.check(not self.ground.listed("backups"), "all backups are gone")
 
+    def check_leaf_first(self, run, parents):
+        """The journal of the run tells when each deletion was begun and when it had ended."""
+        steps = [s for s in self.emberkeep.json("run", "show", run)["steps"] if s["action"]["kind"] == "delete-backup"]
+        begun = {step["action"]["backupId"]: instant(step["intendedAt"]) for step in steps}
+        ended = {step["action"]["backupId"]: instant(step["endedAt"]) for step in steps}
+        links = [(child, parent) for child, parent in parents.items() if {child, parent} <= set(begun)]
+        self.check(
+            links and all(ended[child] <= begun[parent] for child, parent in links),
+            f"by the run's journal each of {len(steps)} was gone before the one below it was begun",
+        )
+
+    def listed(self):
+        return self.emberkeep.json("backup", "list", "--refresh", "--volume", self.volume)
+
+    def parents(self):
+        return {backup["id"]: backup["parent"]["id"] for backup in self.listed() if backup["parent"]}
+
     def present_ids(self):
-        return {b["id"] for b in self.emberkeep.json("backup", "list", "--refresh", "--volume", self.volume)}
+        return {backup["id"] for backup in self.listed()}
 
     def look_at_runs(self):
         self.chapter("Each change was a run with a journal, which could have been taken up after a crash.")
         runs = self.emberkeep.json("run", "list")
         self.check(all(run["state"] == "done" for run in runs), f"all {len(runs)} runs are done")
+
+
+def instant(text):
+    """A time of the journal, to be compared with another; how many digits its seconds have differs."""
+    seconds, _, fraction = text.rstrip("Z").partition(".")
+    return seconds, fraction.ljust(9, "0")
 
 
 def cloud():
