@@ -18,8 +18,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Runs side by side in one process, and how many of them end in a second where the cloud takes no time;
@@ -33,27 +34,41 @@ class ThroughputTest {
     @TempDir
     Path folder;
 
-    @Test
-    void runsSideBySideOnSqlite() throws Exception {
-        for (int atOnce : AT_ONCE) {
-            measure("SQLite", folder.resolve(atOnce + ".db").toString(), atOnce);
+    /** How the engine looks whether the cloud is done: as in daily use, or as fast as it can. */
+    private enum Pace {
+        DAILY(Timing.USUAL),
+        UNBOUND(Machine.QUICK);
+
+        private final Timing timing;
+
+        Pace(Timing timing) {
+            this.timing = timing;
         }
     }
 
-    @Test
-    void runsSideBySideOnPostgres() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void runsSideBySideOnSqlite(Pace pace) throws Exception {
+        for (int atOnce : AT_ONCE) {
+            measure("SQLite", folder.resolve(atOnce + ".db").toString(), atOnce, pace);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void runsSideBySideOnPostgres(Pace pace) throws Exception {
         try (Postgres postgres = new Postgres()) {
             for (int atOnce : AT_ONCE) {
-                measure("PostgreSQL", postgres.store("throughput_" + atOnce), atOnce);
+                measure("PostgreSQL", postgres.store("throughput_" + atOnce), atOnce, pace);
             }
         }
     }
 
-    private void measure(String kind, String location, int atOnce) throws Exception {
+    private void measure(String kind, String location, int atOnce, Pace pace) throws Exception {
         try (Site site = new Site();
                 Store store = new DefaultStoreConnector().open(Optional.of(location));
                 Machine machine =
-                        new Machine(store, site.cloud(), "machine", new CrashPoints(CrashPoint.NOWHERE), Timing.USUAL);
+                        new Machine(store, site.cloud(), "machine", new CrashPoints(CrashPoint.NOWHERE), pace.timing);
                 ExecutorService clients = Executors.newFixedThreadPool(atOnce)) {
             site.control().makeVolumes(atOnce);
             List<String> volumes = machine.look().volumes().values().stream()
@@ -73,7 +88,7 @@ class ThroughputTest {
             }
             double seconds = (System.nanoTime() - begin) / 1e9;
             assertEquals(runs * atOnce, all);
-            System.out.printf("%s, %d at once: %.1f runs a second%n", kind, atOnce, all / seconds);
+            System.out.printf("%s, %d at once, %s: %.1f runs a second%n", kind, atOnce, pace, all / seconds);
         }
     }
 
