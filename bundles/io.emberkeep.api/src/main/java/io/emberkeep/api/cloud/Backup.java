@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param dataTimestamp by what Cinder orders a chain: the request's time, or the snapshot's
  * @param hasDependents Cinder's counter of finished children, which does not count failed ones
  * @param metadata empty on clouds older than microversion 3.43
+ * @param details what is told of it beside
  */
 public record Backup(
         String id,
@@ -34,10 +35,49 @@ public record Backup(
         Instant dataTimestamp,
         Optional<String> failReason,
         Optional<String> projectId,
-        Map<String, String> metadata) {
+        Map<String, String> metadata,
+        Details details) {
     /** Copies the metadata, so that a record never changes. */
     public Backup {
         metadata = Map.copyOf(metadata);
+    }
+
+    /** A backup of which nothing more is told. */
+    public Backup(
+            String id,
+            String name,
+            String rawStatus,
+            String volumeId,
+            Optional<String> snapshotId,
+            boolean incremental,
+            boolean hasDependents,
+            int sizeGiB,
+            int objectCount,
+            Optional<String> container,
+            Optional<String> zone,
+            Instant createdAt,
+            Instant dataTimestamp,
+            Optional<String> failReason,
+            Optional<String> projectId,
+            Map<String, String> metadata) {
+        this(
+                id,
+                name,
+                rawStatus,
+                volumeId,
+                snapshotId,
+                incremental,
+                hasDependents,
+                sizeGiB,
+                objectCount,
+                container,
+                zone,
+                createdAt,
+                dataTimestamp,
+                failReason,
+                projectId,
+                metadata,
+                Details.NONE);
     }
 
     /** The state as Emberkeep understands it. */

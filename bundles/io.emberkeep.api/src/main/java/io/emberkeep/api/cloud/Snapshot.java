@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param name as the owner wrote it, empty where there is none
  * @param rawStatus Cinder's own word
  * @param sizeGiB size of the volume when the snapshot was taken, in GiB
+ * @param details what is told of it beside
  */
 public record Snapshot(
         String id,
@@ -18,10 +19,24 @@ public record Snapshot(
         String volumeId,
         int sizeGiB,
         Optional<Instant> createdAt,
-        Map<String, String> metadata) {
+        Map<String, String> metadata,
+        Optional<String> projectId,
+        Details details) {
     /** Copies the metadata, so that a record never changes. */
     public Snapshot {
         metadata = Map.copyOf(metadata);
+    }
+
+    /** A snapshot of which nothing more is told. */
+    public Snapshot(
+            String id,
+            String name,
+            String rawStatus,
+            String volumeId,
+            int sizeGiB,
+            Optional<Instant> createdAt,
+            Map<String, String> metadata) {
+        this(id, name, rawStatus, volumeId, sizeGiB, createdAt, metadata, Optional.empty(), Details.NONE);
     }
 
     /** The state as Emberkeep understands it. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param sizeGiB in GiB, as Cinder counts
  * @param host the back end, shown to admins only
  * @param consumesQuota false for what Cinder makes for itself, such as a copy to back up from (told since 3.65)
+ * @param details what is told of it beside
  */
 public record Volume(
         String id,
@@ -28,7 +29,8 @@ public record Volume(
         Optional<String> host,
         List<Attachment> attachments,
         Map<String, String> metadata,
-        boolean consumesQuota) {
+        boolean consumesQuota,
+        Details details) {
     /** Metadata key that Cinder writes once a restore onto the volume is done (cinder/backup/manager.py). */
     public static final String RESTORED_FROM_KEY = "src_backup_id";
 
@@ -38,7 +40,7 @@ public record Volume(
         metadata = Map.copyOf(metadata);
     }
 
-    /** A volume that a project made. */
+    /** A volume that a project made, of which nothing more is told. */
     public Volume(
             String id,
             String name,
@@ -67,7 +69,8 @@ public record Volume(
                 host,
                 attachments,
                 metadata,
-                true);
+                true,
+                Details.NONE);
     }
 
     /** The state as Emberkeep understands it. */

@@ -3,6 +3,7 @@ package io.emberkeep.api.catalogue;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.emberkeep.api.cloud.Details;
 import io.emberkeep.api.cloud.Volume;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,8 @@ class KnownVolumeTest {
                 Optional.empty(),
                 List.of(),
                 metadata,
-                consumesQuota);
+                consumesQuota,
+                Details.NONE);
         return new KnownVolume(volume, Optional.empty()).isLasting();
     }
 }

@@ -7,6 +7,7 @@ import io.emberkeep.api.catalogue.KnownVolume;
 import io.emberkeep.api.catalogue.Origin;
 import io.emberkeep.api.cloud.Attachment;
 import io.emberkeep.api.cloud.Backup;
+import io.emberkeep.api.cloud.Details;
 import io.emberkeep.api.cloud.Limits;
 import io.emberkeep.api.cloud.Microversion;
 import io.emberkeep.api.cloud.Scope;
@@ -84,7 +85,8 @@ final class Ward {
                 Optional.empty(),
                 List.<Attachment>of(),
                 metadata,
-                consumesQuota);
+                consumesQuota,
+                Details.NONE);
         volumes.put(id, new KnownVolume(volume, Optional.empty(), Optional.of(ago(inStateFor)), Optional.empty()));
         return this;
     }
@@ -98,6 +100,7 @@ final class Ward {
     final class Kept {
         private final String id;
         private String name;
+        private String volume = "db";
         private String status = "available";
         private boolean incremental;
         private Optional<String> snapshot = Optional.empty();
@@ -115,6 +118,11 @@ final class Ward {
 
         Kept named(String text) {
             name = text;
+            return this;
+        }
+
+        Kept of(String volumeId) {
+            volume = volumeId;
             return this;
         }
 
@@ -170,7 +178,7 @@ final class Ward {
                     id,
                     name,
                     status,
-                    "db",
+                    volume,
                     snapshot,
                     incremental,
                     dependents,

@@ -32,7 +32,15 @@ final class Control {
 
     /** Makes volumes with room for any number of backups, half of them where the driver is Ceph. */
     void makeVolumes(int count) {
-        send("POST", "/scale", "{\"volumes\":%d,\"backups_of_each\":0,\"project\":\"demo\"}".formatted(count));
+        makeVolumes(count, 0);
+    }
+
+    /** The same with so many backups of each. */
+    void makeVolumes(int count, int backupsOfEach) {
+        send(
+                "POST",
+                "/scale",
+                "{\"volumes\":%d,\"backups_of_each\":%d,\"project\":\"demo\"}".formatted(count, backupsOfEach));
     }
 
     /** Equal where all bytes of two volumes are equal. */

@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Stands in front of a cloud's service, passes requests on, and does mischief to some of them. */
@@ -44,6 +45,7 @@ final class FaultProxy implements AutoCloseable {
     private final String target;
     private final Duration late;
     private volatile Supplier<Mischief> mischief = () -> Mischief.NONE;
+    private volatile Consumer<String> watcher = request -> {};
 
     /**
      * Listens on any free port.
@@ -69,6 +71,11 @@ final class FaultProxy implements AutoCloseable {
         mischief = what;
     }
 
+    /** From now on this is told of each request, such as {@code GET /v3/types}; to be called from many threads. */
+    void watch(Consumer<String> each) {
+        watcher = each;
+    }
+
     /** Whether nothing is on its way any more. */
     boolean isQuiet() {
         return onTheirWay.get() == 0;
@@ -81,6 +88,7 @@ final class FaultProxy implements AutoCloseable {
 
     private void exchange(HttpExchange exchange) throws IOException {
         try (exchange) {
+            watcher.accept(exchange.getRequestMethod() + " " + exchange.getRequestURI());
             HttpRequest request = request(exchange);
             Mischief now = mischief.get();
             met.addAndGet(now == Mischief.NONE ? 0 : 1);

@@ -41,8 +41,13 @@ final class Site implements AutoCloseable {
     private final CloudGateway cloud;
 
     Site() {
+        this(0);
+    }
+
+    /** One whose work takes this much of the time that a real cloud's takes. */
+    Site(double pace) {
         try {
-            sandbox = Sandbox.start(new Options(0, 0, Optional.empty()));
+            sandbox = Sandbox.start(new Options(0, pace, Optional.empty()));
             addresses = new ObjectMapper().readTree(sandbox.addresses());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -86,6 +91,23 @@ final class Site implements AutoCloseable {
                 "OS_AUTH_URL", sandbox.authUrl(),
                 "OS_APPLICATION_CREDENTIAL_ID", text("application_credential_id"),
                 "OS_APPLICATION_CREDENTIAL_SECRET", text("application_credential_secret"));
+    }
+
+    /** The same for a user whose password is their name, as everybody's is here. */
+    Map<String, String> environmentOf(String user, String project) {
+        return Map.of(
+                "OS_AUTH_URL",
+                sandbox.authUrl(),
+                "OS_USERNAME",
+                user,
+                "OS_PASSWORD",
+                user,
+                "OS_PROJECT_NAME",
+                project,
+                "OS_USER_DOMAIN_ID",
+                "default",
+                "OS_PROJECT_DOMAIN_ID",
+                "default");
     }
 
     /** The real adapter's connection to where such variables lead. */

@@ -11,6 +11,7 @@ import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.cloud.Attachment;
 import io.emberkeep.api.cloud.Backup;
 import io.emberkeep.api.cloud.BackupStatus;
+import io.emberkeep.api.cloud.Details;
 import io.emberkeep.api.cloud.Limits;
 import io.emberkeep.api.cloud.Limits.Use;
 import io.emberkeep.api.cloud.Snapshot;
@@ -42,6 +43,8 @@ class GatewayReadTest {
                   "availability_zone": "main", "bootable": "true", "encrypted": true,
                   "created_at": "2026-11-23T03:12:08.000000", "os-vol-tenant-attr:tenant_id": "p1",
                   "os-vol-host-attr:host": "rbd@ssd#pool", "metadata": {"a": "b"},
+                  "description": "of the shop", "updated_at": "2026-11-23T04:00:00.000000", "user_id": "u1",
+                  "encryption_key_id": "k1", "consumes_quota": false,
                   "attachments": [{"server_id": "s1", "device": "/dev/vdb", "attachment_id": "a1"}]}}"""));
 
         Volume volume = Connections.to(cloud).volume("v1").orElseThrow();
@@ -60,7 +63,13 @@ class GatewayReadTest {
                         Optional.of("p1"),
                         Optional.of("rbd@ssd#pool"),
                         List.of(new Attachment(Optional.of("s1"), Optional.empty(), Optional.of("/dev/vdb"))),
-                        Map.of("a", "b")),
+                        Map.of("a", "b"),
+                        false,
+                        new Details(
+                                Optional.of("of the shop"),
+                                Optional.of(Instant.parse("2026-11-23T04:00:00Z")),
+                                Optional.of("u1"),
+                                Optional.of("k1"))),
                 volume);
     }
 
@@ -69,7 +78,7 @@ class GatewayReadTest {
         cloud.onCinder("GET", "/volumes/v1", request -> json(200, """
                 {"volume": {"id": "v1", "name": null, "status": "frobnicating", "size": null, "volume_type": null,
                   "availability_zone": null, "bootable": null, "encrypted": null, "created_at": null,
-                  "metadata": {"a": null},
+                  "metadata": {"a": null}, "description": "", "updated_at": null, "user_id": null,
                   "attachments": [{"server_id": null, "device": null}]}}"""));
 
         Volume volume = Connections.to(cloud).volume("v1").orElseThrow();
@@ -78,6 +87,7 @@ class GatewayReadTest {
         assertEquals("frobnicating", volume.rawStatus());
         assertEquals("v1", volume.label());
         assertEquals(Optional.empty(), volume.createdAt());
+        assertEquals(Details.NONE, volume.details());
         assertEquals(Map.of("a", ""), volume.metadata());
         assertEquals(Optional.empty(), volume.attachments().get(0).serverId());
     }
@@ -89,7 +99,8 @@ class GatewayReadTest {
                   "availability_zone": "main", "container": "backups", "created_at": "2026-11-23T03:12:08.000000",
                   "fail_reason": "odd", "volume_id": "v1", "is_incremental": true, "has_dependent_backups": true,
                   "snapshot_id": "s1", "data_timestamp": "2026-11-23T03:12:05+01:00", "metadata": {"k": "v"},
-                  "os-backup-project-attr:project_id": "p1"}}"""));
+                  "os-backup-project-attr:project_id": "p1", "description": "by hand", "user_id": "u2",
+                  "updated_at": "2026-11-23T03:13:00.000000", "encryption_key_id": "k2"}}"""));
 
         Backup backup = Connections.to(cloud).backup("b1").orElseThrow();
 
@@ -110,7 +121,12 @@ class GatewayReadTest {
                         Instant.parse("2026-11-23T02:12:05Z"),
                         Optional.of("odd"),
                         Optional.of("p1"),
-                        Map.of("k", "v")),
+                        Map.of("k", "v"),
+                        new Details(
+                                Optional.of("by hand"),
+                                Optional.of(Instant.parse("2026-11-23T03:13:00Z")),
+                                Optional.of("u2"),
+                                Optional.of("k2"))),
                 backup);
     }
 
@@ -144,7 +160,8 @@ class GatewayReadTest {
     void snapshotsZonesTypesAndLimitsAreRead() {
         cloud.onCinder("GET", "/snapshots/detail", request -> json(200, """
                 {"snapshots": [{"id": "s1", "name": "n", "status": "available", "volume_id": "v1", "size": 3,
-                  "created_at": "2026-11-23T03:12:08.000000", "metadata": {}}]}"""))
+                  "created_at": "2026-11-23T03:12:08.000000", "metadata": {}, "description": "before the move",
+                  "updated_at": null, "user_id": "u1", "os-extended-snapshot-attributes:project_id": "p1"}]}"""))
                 .onCinder("GET", "/os-availability-zone", request -> json(200, """
                 {"availabilityZoneInfo": [{"zoneName": "z2", "zoneState": {"available": false}},
                   {"zoneName": "z1", "zoneState": {"available": true}}]}"""))
@@ -159,7 +176,19 @@ class GatewayReadTest {
 
         assertEquals(
                 List.of(new Snapshot(
-                        "s1", "n", "available", "v1", 3, Optional.of(Instant.parse("2026-11-23T03:12:08Z")), Map.of())),
+                        "s1",
+                        "n",
+                        "available",
+                        "v1",
+                        3,
+                        Optional.of(Instant.parse("2026-11-23T03:12:08Z")),
+                        Map.of(),
+                        Optional.of("p1"),
+                        new Details(
+                                Optional.of("before the move"),
+                                Optional.empty(),
+                                Optional.of("u1"),
+                                Optional.empty()))),
                 gateway.snapshots());
         assertEquals(List.of(new Zone("z1", true), new Zone("z2", false)), gateway.zones());
         assertEquals(List.of(new VolumeType("t1", "ssd")), gateway.volumeTypes());

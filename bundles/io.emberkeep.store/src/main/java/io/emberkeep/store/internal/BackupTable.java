@@ -30,6 +30,10 @@ final class BackupTable {
             "fail_reason",
             "project_id",
             "metadata",
+            "description",
+            "updated_at",
+            "user_id",
+            "encryption_key_id",
             "gone_at",
             "status_since");
 
@@ -79,6 +83,10 @@ final class BackupTable {
                 backup.failReason(),
                 backup.projectId(),
                 json.write(backup.metadata()),
+                backup.details().description(),
+                backup.details().updatedAt(),
+                backup.details().userId(),
+                backup.details().encryptionKeyId(),
                 known.goneAt(),
                 known.statusSince());
         return Stream.concat(columns, OriginColumns.values(known.origin())).toArray();
@@ -101,7 +109,8 @@ final class BackupTable {
                 row.instant(),
                 row.optionalText(),
                 row.optionalText(),
-                json.texts(row.text()));
+                json.texts(row.text()),
+                row.details());
         Optional<Instant> goneAt = row.optionalInstant();
         Optional<Instant> statusSince = row.optionalInstant();
         Optional<Origin> seen = OriginColumns.read(row);

@@ -11,7 +11,8 @@ import java.util.List;
 /** Brings a store to this program's version by numbered scripts, forward only, each in a transaction of its own. */
 final class Migrations {
     /** A script that was released is never changed; a change of the tables is a new one, for each kind of database. */
-    static final List<String> SCRIPTS = List.of("V1__runs.sql", "V2__catalogue.sql", "V3__holds.sql");
+    static final List<String> SCRIPTS =
+            List.of("V1__runs.sql", "V2__catalogue.sql", "V3__holds.sql", "V4__details.sql");
 
     private final Database database;
     private final VersionMark mark;

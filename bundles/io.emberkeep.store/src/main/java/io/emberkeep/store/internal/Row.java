@@ -1,5 +1,6 @@
 package io.emberkeep.store.internal;
 
+import io.emberkeep.api.cloud.Details;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -48,6 +49,10 @@ final class Row {
     Optional<Instant> optionalInstant() {
         long stored = longNumber();
         return get(at -> results.wasNull(), 0) ? Optional.empty() : Optional.of(Moments.instant(stored));
+    }
+
+    Details details() {
+        return new Details(optionalText(), optionalInstant(), optionalText(), optionalText());
     }
 
     <E extends Enum<E>> E constant(Class<E> type) {

@@ -9,7 +9,19 @@ final class SnapshotTable {
     private final Table table = new Table(
             "snapshot",
             List.of("scope_id", "id"),
-            List.of("name", "status", "volume_id", "size_gib", "created_at", "metadata", "position"));
+            List.of(
+                    "name",
+                    "status",
+                    "volume_id",
+                    "size_gib",
+                    "created_at",
+                    "metadata",
+                    "project_id",
+                    "description",
+                    "updated_at",
+                    "user_id",
+                    "encryption_key_id",
+                    "position"));
     private final Json json;
 
     SnapshotTable(Json json) {
@@ -47,6 +59,11 @@ final class SnapshotTable {
             snapshot.sizeGiB(),
             snapshot.createdAt(),
             json.write(snapshot.metadata()),
+            snapshot.projectId(),
+            snapshot.details().description(),
+            snapshot.details().updatedAt(),
+            snapshot.details().userId(),
+            snapshot.details().encryptionKeyId(),
             position
         };
     }
@@ -59,6 +76,8 @@ final class SnapshotTable {
                 row.text(),
                 row.number(),
                 row.optionalInstant(),
-                json.texts(row.text()));
+                json.texts(row.text()),
+                row.optionalText(),
+                row.details());
     }
 }

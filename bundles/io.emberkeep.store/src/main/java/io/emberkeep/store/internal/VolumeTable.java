@@ -26,6 +26,10 @@ final class VolumeTable {
                     "attachments",
                     "metadata",
                     "consumes_quota",
+                    "description",
+                    "updated_at",
+                    "user_id",
+                    "encryption_key_id",
                     "gone_at",
                     "status_since",
                     "moved_at"));
@@ -69,6 +73,10 @@ final class VolumeTable {
             json.write(volume.attachments()),
             json.write(volume.metadata()),
             volume.consumesQuota(),
+            volume.details().description(),
+            volume.details().updatedAt(),
+            volume.details().userId(),
+            volume.details().encryptionKeyId(),
             known.goneAt(),
             known.statusSince(),
             known.movedAt()
@@ -90,7 +98,8 @@ final class VolumeTable {
                 row.optionalText(),
                 json.attachments(row.text()),
                 json.texts(row.text()),
-                row.flag());
+                row.flag(),
+                row.details());
         return new KnownVolume(volume, row.optionalInstant(), row.optionalInstant(), row.optionalInstant());
     }
 }

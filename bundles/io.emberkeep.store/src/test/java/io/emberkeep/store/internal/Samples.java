@@ -8,6 +8,7 @@ import io.emberkeep.api.catalogue.KnownVolume;
 import io.emberkeep.api.catalogue.Origin;
 import io.emberkeep.api.cloud.Attachment;
 import io.emberkeep.api.cloud.Backup;
+import io.emberkeep.api.cloud.Details;
 import io.emberkeep.api.cloud.Microversion;
 import io.emberkeep.api.cloud.Scope;
 import io.emberkeep.api.cloud.Snapshot;
@@ -34,6 +35,8 @@ import java.util.Set;
 /** Things to store, with every field filled or deliberately empty. */
 final class Samples {
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456789Z");
+    private static final Details DETAILS = new Details(
+            Optional.of("of the shop"), Optional.of(NOON.minusSeconds(3)), Optional.of("u-1"), Optional.of("key-1"));
     static final Scope SCOPE = new Scope("https://keystone.example:5000/v3", "RegionOne", "p-1", "Größe & Co");
     static final Scope OTHER_SCOPE = new Scope("https://keystone.example:5000/v3", "RegionTwo", "p-1", "Größe & Co");
 
@@ -99,7 +102,14 @@ final class Samples {
     }
 
     static KnownVolume volume(String id, Instant createdAt) {
-        Attachment attachment = new Attachment(Optional.of("server"), Optional.empty(), Optional.of("/dev/vdb"));
+        Attachment attachment = new Attachment(
+                Optional.of("server"),
+                Optional.empty(),
+                Optional.of("/dev/vdb"),
+                Optional.of("SHUTOFF"),
+                Optional.of("attached"),
+                Optional.of("ro"),
+                Optional.of(NOON));
         return new KnownVolume(
                 new Volume(
                         id,
@@ -115,7 +125,8 @@ final class Samples {
                         Optional.of("host@ceph"),
                         List.of(attachment, new Attachment(Optional.empty(), Optional.of("web"), Optional.empty())),
                         Map.of("key", "value", "empty", ""),
-                        false),
+                        false,
+                        DETAILS),
                 Optional.empty(),
                 Optional.of(NOON),
                 Optional.of(NOON.plusSeconds(7)));
@@ -141,7 +152,8 @@ final class Samples {
     }
 
     static Snapshot snapshot(String id, Optional<Instant> createdAt) {
-        return new Snapshot(id, "snap", "available", "v-1", 10, createdAt, Map.of("k", "v"));
+        return new Snapshot(
+                id, "snap", "available", "v-1", 10, createdAt, Map.of("k", "v"), Optional.of("p-1"), DETAILS);
     }
 
     static KnownBackup backup(String id, Instant createdAt) {
@@ -162,7 +174,8 @@ final class Samples {
                         createdAt.minusSeconds(60),
                         Optional.of("none"),
                         Optional.of("p-1"),
-                        Map.of("emberkeep:run", "r/0/0/1")),
+                        Map.of("emberkeep:run", "r/0/0/1"),
+                        DETAILS),
                 Optional.of(origin("r/0/0/1")),
                 Optional.empty(),
                 Optional.empty(),

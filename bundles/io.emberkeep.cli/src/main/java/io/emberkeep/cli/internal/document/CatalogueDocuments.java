@@ -20,6 +20,7 @@ import io.emberkeep.api.catalogue.KnownBackup;
 import io.emberkeep.api.catalogue.Protection;
 import io.emberkeep.api.cloud.Attachment;
 import io.emberkeep.api.cloud.BackupStatus;
+import io.emberkeep.api.cloud.Details;
 import io.emberkeep.api.cloud.Volume;
 import java.time.Instant;
 import java.util.List;
@@ -74,13 +75,22 @@ public final class CatalogueDocuments {
         document.putObject("protection")
                 .put("state", protection.state().word())
                 .put("lastSuccess", time(protection.lastSuccess()));
-        return document;
+        document.put("bootable", volume.bootable())
+                .put("encrypted", volume.encrypted())
+                .put("host", orNull(volume.host()))
+                .put("createdAt", time(volume.createdAt()));
+        document.set("metadata", texts(volume.metadata()));
+        return with(volume.details(), document);
     }
 
     private static JsonNode attachment(Attachment attachment) {
         return object().put("serverId", orNull(attachment.serverId()))
                 .put("serverName", orNull(attachment.serverName()))
-                .put("device", orNull(attachment.device()));
+                .put("device", orNull(attachment.device()))
+                .put("serverStatus", orNull(attachment.serverStatus()))
+                .put("status", orNull(attachment.status()))
+                .put("mode", orNull(attachment.mode()))
+                .put("attachedAt", time(attachment.attachedAt()));
     }
 
     private static JsonNode backup(BackupNode node) {
@@ -99,8 +109,20 @@ public final class CatalogueDocuments {
         document.put("run", orNull(known.runId()));
         document.set("metadata", texts(known.backup().metadata()));
         document.set("hold", orNull(known.hold(), CatalogueDocuments::hold));
-        document.put("projectId", orNull(known.backup().projectId()));
-        return document;
+        document.put("projectId", orNull(known.backup().projectId()))
+                .put("snapshotId", orNull(known.backup().snapshotId()))
+                .put("zone", orNull(known.backup().zone()))
+                .put("container", orNull(known.backup().container()))
+                .put("objectCount", known.backup().objectCount())
+                .put("failReason", orNull(known.backup().failReason()));
+        return with(known.backup().details(), document);
+    }
+
+    private static JsonNode with(Details details, ObjectNode document) {
+        return document.put("description", orNull(details.description()))
+                .put("updatedAt", time(details.updatedAt()))
+                .put("userId", orNull(details.userId()))
+                .put("encryptionKeyId", orNull(details.encryptionKeyId()));
     }
 
     private static JsonNode hold(Hold hold) {

@@ -18,6 +18,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class BackupCommandTest {
+    private static final String END = """
+              "metadata": {
+                "a": "ż",
+                "b": "2"
+              },
+              "hold": null,
+              "projectId": "p1",
+              "snapshotId": null,
+              "zone": null,
+              "container": "backups",
+              "objectCount": 0,
+              "failReason": null,
+              "description": "nightly",
+              "updatedAt": "%s",
+              "userId": null,
+              "encryptionKeyId": null
+            }""";
     private static final String INCREMENTAL = """
             {
               "id": "b-inc",
@@ -38,13 +55,7 @@ class BackupCommandTest {
                 "certainty": "proven"
               },
               "run": "20261123-020000-ef01",
-              "metadata": {
-                "a": "ż",
-                "b": "2"
-              },
-              "hold": null,
-              "projectId": "p1"
-            }""";
+            """ + END.formatted("2026-11-23T02:00:00Z");
     private static final String OF_ANOTHER_TOOL = """
             {
               "id": "b-other",
@@ -62,13 +73,7 @@ class BackupCommandTest {
               "mode": "direct",
               "consistency": null,
               "run": null,
-              "metadata": {
-                "a": "ż",
-                "b": "2"
-              },
-              "hold": null,
-              "projectId": "p1"
-            }""";
+            """ + END.formatted("2026-11-23T10:00:00Z");
 
     private final Shell shell = new Shell();
 

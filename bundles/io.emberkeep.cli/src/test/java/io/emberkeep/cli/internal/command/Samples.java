@@ -11,6 +11,7 @@ import io.emberkeep.api.cloud.Attachment;
 import io.emberkeep.api.cloud.Backup;
 import io.emberkeep.api.cloud.CloudProfile;
 import io.emberkeep.api.cloud.Credential;
+import io.emberkeep.api.cloud.Details;
 import io.emberkeep.api.cloud.Microversion;
 import io.emberkeep.api.cloud.Scope;
 import io.emberkeep.api.cloud.Secret;
@@ -79,7 +80,9 @@ final class Samples {
                 Instant.parse(at),
                 Optional.empty(),
                 Optional.of("p1"),
-                Map.of("b", "2", "a", "ż"));
+                Map.of("b", "2", "a", "ż"),
+                new Details(
+                        Optional.of("nightly"), Optional.of(Instant.parse(at)), Optional.empty(), Optional.empty()));
     }
 
     static Origin origin(String tag, Optional<String> parent) {
@@ -95,7 +98,13 @@ final class Samples {
                                 "zażółć-数据",
                                 "in-use",
                                 List.of(new Attachment(
-                                        Optional.of("s1"), Optional.of("db-1"), Optional.of("/dev/vdb")))),
+                                        Optional.of("s1"),
+                                        Optional.of("db-1"),
+                                        Optional.of("/dev/vdb"),
+                                        Optional.of("ACTIVE"),
+                                        Optional.of("attached"),
+                                        Optional.of("rw"),
+                                        Optional.of(Instant.parse("2026-11-20T10:00:00Z"))))),
                         volume("v-web", "web", "available", List.of())),
                 List.of(
                         known(

@@ -24,7 +24,16 @@ class VolumeCommandTest {
                 "protection": {
                   "state": "unprotected",
                   "lastSuccess": null
-                }
+                },
+                "bootable": false,
+                "encrypted": false,
+                "host": null,
+                "createdAt": null,
+                "metadata": {},
+                "description": null,
+                "updatedAt": null,
+                "userId": null,
+                "encryptionKeyId": null
               },
               {
                 "id": "v-db",
@@ -38,13 +47,26 @@ class VolumeCommandTest {
                   {
                     "serverId": "s1",
                     "serverName": "db-1",
-                    "device": "/dev/vdb"
+                    "device": "/dev/vdb",
+                    "serverStatus": "ACTIVE",
+                    "status": "attached",
+                    "mode": "rw",
+                    "attachedAt": "2026-11-20T10:00:00Z"
                   }
                 ],
                 "protection": {
                   "state": "protected",
                   "lastSuccess": "2026-11-23T10:00:00Z"
-                }
+                },
+                "bootable": false,
+                "encrypted": false,
+                "host": null,
+                "createdAt": null,
+                "metadata": {},
+                "description": null,
+                "updatedAt": null,
+                "userId": null,
+                "encryptionKeyId": null
               }
             ]
             """;

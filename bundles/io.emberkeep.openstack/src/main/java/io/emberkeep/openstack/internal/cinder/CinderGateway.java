@@ -21,22 +21,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** One project of one cloud by Cinder's interface. */
 public final class CinderGateway implements CloudGateway {
     private static final Microversion MESSAGES = new Microversion(3, 3);
     private static final Microversion COUNTS = new Microversion(3, 45);
+    private static final Set<String> ATTACHED = Set.of("reserved", "attaching", "detaching", "in-use");
+    private static final String READ_QUOTAS = "read the quotas";
     private static final int LONGEST_NAME = 60;
 
     private final Scope scope;
     private final Microversion version;
     private final ServiceClient cinder;
-    private final ServerNames servers;
+    private final Servers servers;
     private final CapabilityProbe probe;
     private final Map<String, String> reach;
 
-    CinderGateway(Scope scope, Microversion version, ServiceClient cinder, ServerNames servers, CapabilityProbe probe) {
+    CinderGateway(Scope scope, Microversion version, ServiceClient cinder, Servers servers, CapabilityProbe probe) {
         this(scope, version, cinder, servers, probe, Map.of());
     }
 
@@ -44,7 +47,7 @@ public final class CinderGateway implements CloudGateway {
             Scope scope,
             Microversion version,
             ServiceClient cinder,
-            ServerNames servers,
+            Servers servers,
             CapabilityProbe probe,
             Map<String, String> reach) {
         this.scope = scope;
@@ -81,10 +84,13 @@ public final class CinderGateway implements CloudGateway {
     @Override
     public List<Volume> volumes() {
         List<Fields> found = list("/volumes/detail", "volumes", json -> json);
-        boolean attached =
-                found.stream().anyMatch(json -> !json.list("attachments").isEmpty());
-        Map<String, String> names = attached ? servers.byId(reach) : Map.of();
-        return found.stream().map(json -> Records.volume(json, names)).toList();
+        boolean attached = found.stream().anyMatch(CinderGateway::mayBeAttached);
+        Attachments known = attached ? Attachments.listed(cinder, version, reach, servers) : Attachments.UNTOLD;
+        return found.stream().map(json -> Records.volume(json, known)).toList();
+    }
+
+    private static boolean mayBeAttached(Fields volume) {
+        return !volume.list("attachments").isEmpty() || ATTACHED.contains(volume.text("status"));
     }
 
     @Override
@@ -116,7 +122,7 @@ public final class CinderGateway implements CloudGateway {
 
     @Override
     public List<Volume> volumesIn(String status) {
-        Function<Fields, Volume> reader = json -> Records.volume(json, Map.of());
+        Function<Fields, Volume> reader = json -> Records.volume(json, Attachments.UNTOLD);
         return in(status, "/volumes/detail", "volumes", reader).stream()
                 .filter(volume -> volume.rawStatus().equals(status))
                 .toList();
@@ -144,7 +150,7 @@ public final class CinderGateway implements CloudGateway {
     @Override
     public Optional<Volume> volume(String id) {
         String action = "look up volume " + id;
-        return cinder.find("volumes", id, "volume", json -> Records.volume(json, Map.of()), action);
+        return cinder.find("volumes", id, "volume", json -> Records.volume(json, Attachments.UNTOLD), action);
     }
 
     @Override
@@ -186,13 +192,31 @@ public final class CinderGateway implements CloudGateway {
         return cinder.all("/types", Map.of(), "volume_types", Records::volumeType, "list the volume types");
     }
 
+    // A policy may keep the quotas from a project; the limits, which leave out what is set aside, are told to
+    // everybody.
     @Override
     public Limits limits() {
+        try {
+            return cinder.one(
+                    Paths.of("os-quota-sets", scope.projectId(), READ_QUOTAS),
+                    Map.of("usage", "True"),
+                    "quota_set",
+                    Records::quotas,
+                    READ_QUOTAS);
+        } catch (EmberkeepException e) {
+            if (e.kind() == ErrorKind.CANCELLED || e.kind() == ErrorKind.TIMED_OUT) {
+                throw e;
+            }
+            return absolute();
+        }
+    }
+
+    private Limits absolute() {
         return cinder.one(
                 "/limits",
                 "limits",
                 json -> Records.limits(new Fields(json.node().path("absolute"))),
-                "read the quotas");
+                READ_QUOTAS);
     }
 
     @Override

@@ -28,6 +28,15 @@ record Fields(JsonNode node) {
         return value.isValueNode() && !value.isNull() ? Optional.of(value.asText()) : Optional.empty();
     }
 
+    /** A text that says something. */
+    Optional<String> words(String name) {
+        return optional(name).filter(text -> !text.isBlank());
+    }
+
+    Optional<Fields> object(String name) {
+        return Optional.of(node.path(name)).filter(JsonNode::isObject).map(Fields::new);
+    }
+
     int number(String name) {
         return node.path(name).asInt(0);
     }

@@ -35,7 +35,7 @@ public final class Gateways {
                 scope(profile, storage, token),
                 negotiation.used(),
                 cinder,
-                new ServerNames(nova),
+                new Servers(nova),
                 new CapabilityProbe(cinder, nova, negotiation, session::token));
     }
 

@@ -1,7 +1,7 @@
 package io.emberkeep.openstack.internal.cinder;
 
-import io.emberkeep.api.cloud.Attachment;
 import io.emberkeep.api.cloud.Backup;
+import io.emberkeep.api.cloud.Details;
 import io.emberkeep.api.cloud.Limits;
 import io.emberkeep.api.cloud.Limits.Use;
 import io.emberkeep.api.cloud.Snapshot;
@@ -9,14 +9,12 @@ import io.emberkeep.api.cloud.Volume;
 import io.emberkeep.api.cloud.VolumeType;
 import io.emberkeep.api.cloud.Zone;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
 
 /** Reads our records out of Cinder's JSON. */
 final class Records {
     private Records() {}
 
-    static Volume volume(Fields json, Map<String, String> serverNames) {
+    static Volume volume(Fields json, Attachments known) {
         return new Volume(
                 json.required("id"),
                 json.text("name"),
@@ -29,19 +27,18 @@ final class Records {
                 json.instant("created_at"),
                 json.optional("os-vol-tenant-attr:tenant_id"),
                 json.optional("os-vol-host-attr:host"),
-                json.list("attachments").stream()
-                        .map(attachment -> attachment(attachment, serverNames))
-                        .toList(),
+                known.of(json),
                 json.map("metadata"),
-                json.optional("consumes_quota").map(Boolean::parseBoolean).orElse(true));
+                json.optional("consumes_quota").map(Boolean::parseBoolean).orElse(true),
+                details(json));
     }
 
-    private static Attachment attachment(Fields json, Map<String, String> serverNames) {
-        Optional<String> server = json.optional("server_id").filter(id -> !id.isBlank());
-        return new Attachment(
-                server,
-                server.flatMap(id -> Optional.ofNullable(serverNames.get(id))),
-                json.optional("device").filter(device -> !device.isBlank()));
+    private static Details details(Fields json) {
+        return new Details(
+                json.words("description"),
+                json.instant("updated_at"),
+                json.words("user_id"),
+                json.words("encryption_key_id"));
     }
 
     static Snapshot snapshot(Fields json) {
@@ -52,7 +49,9 @@ final class Records {
                 json.required("volume_id"),
                 json.number("size"),
                 json.instant("created_at"),
-                json.map("metadata"));
+                json.map("metadata"),
+                json.words("os-extended-snapshot-attributes:project_id"),
+                details(json));
     }
 
     static Backup backup(Fields json) {
@@ -71,9 +70,10 @@ final class Records {
                 json.optional("availability_zone"),
                 created,
                 json.instant("data_timestamp").orElse(created),
-                json.optional("fail_reason").filter(reason -> !reason.isBlank()),
+                json.words("fail_reason"),
                 json.optional("os-backup-project-attr:project_id"),
-                json.map("metadata"));
+                json.map("metadata"),
+                details(json));
     }
 
     static Zone zone(Fields json) {
@@ -92,6 +92,21 @@ final class Records {
                 use(json, "totalVolumesUsed", "maxTotalVolumes"),
                 use(json, "totalGigabytesUsed", "maxTotalVolumeGigabytes"),
                 use(json, "totalSnapshotsUsed", "maxTotalSnapshots"));
+    }
+
+    /** The same as Cinder counts when it decides: with what it has set aside for requests under way. */
+    static Limits quotas(Fields json) {
+        return new Limits(
+                quota(json, "backups"),
+                quota(json, "backup_gigabytes"),
+                quota(json, "volumes"),
+                quota(json, "gigabytes"),
+                quota(json, "snapshots"));
+    }
+
+    private static Use quota(Fields json, String name) {
+        Fields quota = json.object(name).orElseThrow(() -> new IllegalArgumentException("no " + name));
+        return new Use(quota.count("in_use", 0) + quota.count("reserved", 0), quota.count("limit", -1));
     }
 
     private static Use use(Fields json, String used, String max) {

@@ -43,7 +43,12 @@ final class ServiceClient {
 
     /** The object under the key. */
     <T> T one(String path, String key, Function<Fields, T> reader, String action) {
-        Reply reply = Reply.to(headed(Call.get(endpoint, path, action)), caller);
+        return one(path, Map.of(), key, reader, action);
+    }
+
+    /** The same, asked for with a query. */
+    <T> T one(String path, Map<String, String> query, String key, Function<Fields, T> reader, String action) {
+        Reply reply = Reply.to(headed(Call.get(endpoint, path, action)).with(query), caller);
         return reply.read(reply.object(key), reader);
     }
 

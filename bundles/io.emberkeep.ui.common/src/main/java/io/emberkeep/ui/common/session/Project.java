@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  *
  * @param forests the chains, by the id of the volume whose data they hold
  * @param protections how safe each volume is, by its id
+ * @param volumes those that are there, and gone ones of which a backup is left, also such as were gone before the first look
  * @param counts how many of the volumes that are there are in each state
  * @param judgedAt when the protection was judged
  * @param maximumAge how old the newest backup of a protected volume may be
@@ -24,13 +25,15 @@ public record Project(
         Catalogue catalogue,
         Map<String, ChainForest> forests,
         Map<String, Protection> protections,
+        List<KnownVolume> volumes,
         Map<Protection.State, Long> counts,
         Instant judgedAt,
         Duration maximumAge) {
-    /** Copies the maps, so that a record never changes. */
+    /** Copies the collections, so that a record never changes. */
     public Project {
         forests = Map.copyOf(forests);
         protections = Map.copyOf(protections);
+        volumes = List.copyOf(volumes);
         counts = Map.copyOf(counts);
     }
 
@@ -40,12 +43,18 @@ public record Project(
     }
 
     private static Project of(Catalogue catalogue, Map<String, ChainForest> forests, Instant now, Duration maximumAge) {
+        Map<String, KnownVolume> sources = catalogue.sources();
         Map<String, Protection> protections = new HashMap<>();
-        catalogue
-                .sources()
-                .forEach((id, volume) -> protections.put(
-                        id, Protection.of(volume, forestOf(forests, id), catalogue.refreshedAt(), now, maximumAge)));
-        return new Project(catalogue, forests, protections, counts(catalogue, protections), now, maximumAge);
+        sources.forEach((id, volume) -> protections.put(
+                id, Protection.of(volume, forestOf(forests, id), catalogue.refreshedAt(), now, maximumAge)));
+        return new Project(
+                catalogue,
+                forests,
+                protections,
+                volumes(sources, forests),
+                counts(catalogue, protections),
+                now,
+                maximumAge);
     }
 
     /** The same project, judged anew because time has passed or the demand has changed. */
@@ -63,12 +72,10 @@ public record Project(
         return protections.get(volumeId);
     }
 
-    /** Volumes that are there, and gone ones of which a backup is left, also such as were gone before the first look. */
-    public List<KnownVolume> volumes() {
-        return catalogue.sources().values().stream()
+    private static List<KnownVolume> volumes(Map<String, KnownVolume> sources, Map<String, ChainForest> forests) {
+        return sources.values().stream()
                 .filter(KnownVolume::isLasting)
-                .filter(known -> known.goneAt().isEmpty()
-                        || forests.containsKey(known.volume().id()))
+                .filter(known -> known.isPresent() || forests.containsKey(known.id()))
                 .toList();
     }
 
