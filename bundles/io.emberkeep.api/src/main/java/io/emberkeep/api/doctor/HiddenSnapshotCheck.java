@@ -4,36 +4,60 @@ import io.emberkeep.api.catalogue.KnownBackup;
 import io.emberkeep.api.catalogue.KnownVolume;
 import io.emberkeep.api.cloud.Backup;
 import io.emberkeep.api.cloud.BackupStatus;
+import io.emberkeep.api.cloud.Volume;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Ceph's backup driver leaves a snapshot within the volume for each backup made, for the volume's life. */
+/**
+ * Ceph's backup driver leaves a snapshot within the volume for each backup made, for the volume's life. Volumes that have
+ * about as many are told of together, so that what is worse is not drowned.
+ */
 final class HiddenSnapshotCheck implements Check {
     private static final long WORTH_KNOWING = 50;
     private static final long TOO_MANY = 200;
 
-    @Override
-    public Stream<Diagnosis> of(Patient patient) {
-        return patient.lastingVolumes()
-                .filter(known -> !patient.isChunked(known.id()))
-                .flatMap(known -> judge(patient, known).stream());
+    /** A volume and the snapshots in it. */
+    record Burden(Volume volume, long snapshots, Instant since) {
+        Severity severity() {
+            return snapshots < TOO_MANY ? Severity.NOTE : Severity.WARNING;
+        }
     }
 
-    private static Optional<Diagnosis> judge(Patient patient, KnownVolume known) {
-        long count = left(patient, known).count();
-        if (count < WORTH_KNOWING) {
-            return Optional.empty();
-        }
-        Optional<Instant> first = left(patient, known).map(Backup::createdAt).min(Instant::compareTo);
-        return Optional.of(Diagnosis.of(
+    @Override
+    public Stream<Diagnosis> of(Patient patient) {
+        Map<Severity, List<Burden>> burdens = patient.lastingVolumes()
+                .filter(known -> !patient.isChunked(known.id()))
+                .flatMap(known -> burden(patient, known))
+                .sorted(Comparator.comparingLong(Burden::snapshots).reversed())
+                .collect(Collectors.groupingBy(Burden::severity));
+        return burdens.entrySet().stream().map(group -> told(patient, group.getKey(), group.getValue()));
+    }
+
+    private static Stream<Burden> burden(Patient patient, KnownVolume known) {
+        List<Backup> left = left(patient, known).toList();
+        return left.size() < WORTH_KNOWING
+                ? Stream.empty()
+                : left.stream()
+                        .map(Backup::createdAt)
+                        .min(Instant::compareTo)
+                        .map(first -> new Burden(known.volume(), left.size(), first))
+                        .stream();
+    }
+
+    private static Diagnosis told(Patient patient, Severity severity, List<Burden> burdens) {
+        boolean alone = burdens.size() == 1;
+        return Diagnosis.of(
                         Diagnosis.Kind.HIDDEN_SNAPSHOTS,
-                        count < TOO_MANY ? Severity.NOTE : Severity.WARNING,
-                        Patient.subject(known.volume()),
-                        Messages.hiddenSnapshots(known.volume(), count),
-                        first,
+                        severity,
+                        alone ? Patient.subject(burdens.getFirst().volume()) : patient.project(),
+                        alone ? Messages.hiddenSnapshots(burdens.getFirst()) : Messages.hiddenSnapshots(burdens),
+                        burdens.stream().map(Burden::since).min(Instant::compareTo),
                         Messages.CLEAN_HIDDEN_SNAPSHOTS)
-                .forOperator(OperatorRequest.of(patient).hiddenSnapshots(known.volume(), count)));
+                .forOperator(OperatorRequest.of(patient).hiddenSnapshots(burdens));
     }
 
     private static Stream<Backup> left(Patient patient, KnownVolume volume) {

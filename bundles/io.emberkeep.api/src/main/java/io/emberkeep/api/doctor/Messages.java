@@ -3,13 +3,16 @@ package io.emberkeep.api.doctor;
 import io.emberkeep.api.catalogue.OtherScheduler;
 import io.emberkeep.api.cloud.Backup;
 import io.emberkeep.api.cloud.Limits.Use;
-import io.emberkeep.api.cloud.Volume;
+import io.emberkeep.api.doctor.HiddenSnapshotCheck.Burden;
 import io.emberkeep.api.run.Run;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What diagnoses say to people. */
 final class Messages {
@@ -53,6 +56,9 @@ final class Messages {
     static final String OPERATOR_HIDDEN =
             "The Ceph backup driver leaves a snapshot within the volume for each backup. Please remove those whose backups are deleted; the newest must stay, since the next incremental is made from it.";
     static final String OPERATOR_COMMANDS = "As an administrator:";
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private Messages() {}
 
@@ -124,9 +130,18 @@ final class Messages {
                 .formatted(capital(subject.type().word()), subject.label(), status);
     }
 
-    static String hiddenSnapshots(Volume volume, long count) {
+    static String hiddenSnapshots(Burden burden) {
         return "%d backups were made of volume %s; with Ceph each leaves a hidden snapshot in it, which takes space for the volume's life."
-                .formatted(count, volume.label());
+                .formatted(burden.snapshots(), burden.volume().label());
+    }
+
+    static String hiddenSnapshots(List<Burden> burdens) {
+        return "%d to %d backups were made of each of %d volumes (%s); with Ceph each leaves a hidden snapshot, which takes space for the volume's life."
+                .formatted(
+                        burdens.getLast().snapshots(),
+                        burdens.getFirst().snapshots(),
+                        burdens.size(),
+                        burdens.stream().map(burden -> burden.volume().label()).collect(Collectors.joining(", ")));
     }
 
     static String changedMore(String volume, int now, int usual) {
@@ -155,7 +170,7 @@ final class Messages {
                 what,
                 use.used(),
                 use.max(),
-                end.atZone(ZoneOffset.UTC).toLocalDate(),
+                DAY.format(end),
                 perDay);
     }
 

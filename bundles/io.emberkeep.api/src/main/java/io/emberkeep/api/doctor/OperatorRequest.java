@@ -8,6 +8,7 @@ import io.emberkeep.api.cloud.Snapshot;
 import io.emberkeep.api.cloud.SnapshotStatus;
 import io.emberkeep.api.cloud.Volume;
 import io.emberkeep.api.cloud.VolumeStatus;
+import io.emberkeep.api.doctor.HiddenSnapshotCheck.Burden;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -82,14 +83,23 @@ final class OperatorRequest {
                 List.of("openstack " + noun + " delete " + subject.id()));
     }
 
-    String hiddenSnapshots(Volume volume, long count) {
+    String hiddenSnapshots(List<Burden> burdens) {
         return text(
                 Messages.OPERATOR_HIDDEN,
-                List.of(fact("Volume", volume.id() + named(volume.name())), fact("Backups made", Long.toString(count))),
+                burdens.stream().flatMap(OperatorRequest::facts).toList(),
                 List.of(),
-                List.of(
-                        "rbd snap ls POOL/volume-" + volume.id(),
-                        "rbd snap rm POOL/volume-" + volume.id() + "@backup.BACKUP_ID.snap.TIMESTAMP"));
+                burdens.stream()
+                        .map(burden -> "POOL/volume-" + burden.volume().id())
+                        .flatMap(image -> Stream.of(
+                                "rbd snap ls " + image, "rbd snap rm " + image + "@backup.BACKUP_ID.snap.TIMESTAMP"))
+                        .toList());
+    }
+
+    private static Stream<String> facts(Burden burden) {
+        Volume volume = burden.volume();
+        return Stream.of(
+                fact("Volume", volume.id() + named(volume.name())),
+                fact("Backups made", Long.toString(burden.snapshots())));
     }
 
     private String freeState(String volumeId) {

@@ -38,7 +38,7 @@ class DoctorLooksBackTest {
                     .and();
         }
         Diagnosis found = growing.backupQuota(20, 30).only(Kind.QUOTA);
-        assertTrue(found.what().contains("about 2026-12-07: it grows by 1.0 a day"), found.what());
+        assertTrue(found.what().contains("about 7 December 2026: it grows by 1.0 a day"), found.what());
         assertEquals(Severity.WARNING, found.severity());
         assertFalse(growing.backupQuota(20, 200).has(Kind.QUOTA));
     }
@@ -65,6 +65,20 @@ class DoctorLooksBackTest {
         assertTrue(found.forOperator().orElseThrow().contains("rbd snap ls POOL/volume-db"));
         ward.backup("proof").objects(21).made(Ward.NOW).and();
         assertFalse(ward.has(Kind.HIDDEN_SNAPSHOTS), "the driver is another");
+    }
+
+    @Test
+    void hiddenSnapshotsOfManyVolumesAreOneFinding() {
+        ward.volume("other");
+        for (int i = 0; i < 60; i++) {
+            ward.backup("b-" + i).made(Ward.daysAgo(40)).and();
+            ward.backup("o-" + i).of("other").made(Ward.daysAgo(30)).and();
+        }
+        Diagnosis found = ward.only(Kind.HIDDEN_SNAPSHOTS);
+        assertEquals(Subject.Type.PROJECT, found.subject().type());
+        assertTrue(found.what().contains("2 volumes"), found.what());
+        String request = found.forOperator().orElseThrow();
+        assertTrue(request.contains("POOL/volume-db") && request.contains("POOL/volume-other"), request);
     }
 
     @ParameterizedTest

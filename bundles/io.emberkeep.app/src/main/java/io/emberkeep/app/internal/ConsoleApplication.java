@@ -10,12 +10,16 @@ import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.Version;
 
 /** The RCP application: runs the workbench until its window closes. */
 public final class ConsoleApplication implements IApplication {
+    /** By which about.mappings gives the version to the about dialog. */
+    private static final String VERSION_PROPERTY = "io.emberkeep.version";
 
     @Override
     public Object start(IApplicationContext context) throws IOException {
+        System.setProperty(VERSION_PROPERTY, version(context));
         Display display = PlatformUI.createDisplay();
         try {
             if (!lockState()) {
@@ -28,6 +32,12 @@ public final class ConsoleApplication implements IApplication {
         } finally {
             display.dispose();
         }
+    }
+
+    /** Without the time of the build. */
+    private static String version(IApplicationContext context) {
+        Version version = context.getBrandingBundle().getVersion();
+        return "%d.%d.%d".formatted(version.getMajor(), version.getMinor(), version.getMicro());
     }
 
     /** Two windows on one state folder would overwrite each other's layout. */

@@ -1,12 +1,15 @@
 package io.emberkeep.app.internal;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** What this bundle says to people. */
 public final class Messages {
     public static final String PRODUCT = "Emberkeep";
     public static final String ALREADY_OPEN =
             "Emberkeep is open already on this computer. Use that window, or start this one with another -data folder.";
     public static final String NO_CLOUD = "No cloud";
-    public static final String CHOOSE_CLOUD = "The cloud that this window looks at; the arrow leads to others";
 
     public static final String NO_RUNS = "no run under way";
     public static final String RUNNING = "%s under way";
@@ -76,6 +79,27 @@ public final class Messages {
     public static final String THEME_DESKTOP = "as the desktop is";
     public static final String THEME_LIGHT = "light";
     public static final String THEME_DARK = "dark";
+
+    public static final String KEYS_TITLE = "Keys";
+    public static final String KEY = "%s\t%s";
+    public static final String OTHER_KEYS =
+            "Enter\tOpen what is chosen\nEsc\tLeave a field, a list or a dialog\nMenu key\tAll that can be done with what is chosen";
+
+    /** What the keys of commands do, in the order in which a person needs them. */
+    public static final Map<String, String> KEYS = keys();
+
+    private static Map<String, String> keys() {
+        Map<String, String> keys = new LinkedHashMap<>();
+        keys.put("org.eclipse.ui.file.refresh", "Look at the cloud");
+        keys.put("io.emberkeep.ui.volumes.backUp", "Back up the chosen volumes");
+        keys.put("io.emberkeep.ui.volumes.restore", "Restore a backup");
+        keys.put("io.emberkeep.ui.volumes.delete", "Plan the deletion of the chosen backups");
+        keys.put("io.emberkeep.ui.volumes.filter", "Filter the volumes");
+        keys.put("org.eclipse.ui.window.quickAccess", "Find anything");
+        keys.put("org.eclipse.ui.edit.copy", "Copy the chosen rows");
+        keys.put("io.emberkeep.ui.common.copyIds", "Copy the ids of the chosen rows");
+        return Collections.unmodifiableMap(keys);
+    }
 
     private Messages() {}
 

@@ -37,10 +37,10 @@ final class GuidePanel {
                 .spacing(8, 4)
                 .applyTo(content);
         wide(Sentence.heading(content), Messages.HEAD);
+        progress = Sentence.text(content);
+        wide(progress, "");
         wide(Sentence.text(content), Messages.INTRODUCTION);
         GuideStep.ALL.forEach(this::add);
-        progress = Sentence.heading(content);
-        wide(progress, "");
         scroll.setContent(content);
         scroll.addListener(SWT.Resize, event -> fit());
         Listening.whileAlive(content, session, this::refresh);

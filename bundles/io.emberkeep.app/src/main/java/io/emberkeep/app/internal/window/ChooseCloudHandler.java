@@ -1,6 +1,5 @@
 package io.emberkeep.app.internal.window;
 
-import io.emberkeep.app.internal.Messages;
 import io.emberkeep.ui.common.session.ConsoleSession;
 import java.util.Map;
 import org.eclipse.core.commands.AbstractHandler;
@@ -31,7 +30,8 @@ public final class ChooseCloudHandler extends AbstractHandler implements IElemen
         ConsoleSession session = element.getServiceLocator().getService(ConsoleSession.class);
         Object cloud = parameters.get(CLOUD);
         if (cloud == null) {
-            element.setTooltip(Messages.CHOOSE_CLOUD);
+            // Its menu opens where a tooltip would lie.
+            element.setTooltip("");
         } else {
             element.setChecked(session.cloud().filter(cloud::equals).isPresent());
         }

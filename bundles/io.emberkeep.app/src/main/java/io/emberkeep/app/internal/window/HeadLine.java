@@ -16,7 +16,7 @@ import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 
 /** The line at the head of the window: how careful one must be, which place it looks at, and how safe that is. */
 public final class HeadLine extends WorkbenchWindowControlContribution {
-    private static final int WIDTH = 800;
+    private static final int WIDTH = 690;
 
     @Override
     protected Control createControl(Composite parent) {
@@ -35,6 +35,7 @@ public final class HeadLine extends WorkbenchWindowControlContribution {
         Listening.whileAlive(head, session, () -> {
             band.show(session.safeguard());
             line.show(text.head());
+            line.control().setToolTipText(text.head());
         });
         return head;
     }

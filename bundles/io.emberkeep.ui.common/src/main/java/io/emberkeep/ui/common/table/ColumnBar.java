@@ -4,12 +4,14 @@ import io.emberkeep.ui.common.internal.Messages;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
+import org.eclipse.swt.SWT;
 
 /** The columns of a table or tree on the screen, which a person may choose, move and widen; remembered for the next start. */
 final class ColumnBar<T> {
@@ -18,6 +20,7 @@ final class ColumnBar<T> {
     private final Grid grid;
     private final List<Column<T>> columns;
     private final ColumnMemory memory;
+    private final int[] given;
     private boolean arranging;
 
     /** Makes the columns as they were last time; a click on one tells its place. */
@@ -25,11 +28,13 @@ final class ColumnBar<T> {
         this.grid = grid;
         this.columns = List.copyOf(columns);
         this.memory = new ColumnMemory(table);
+        this.given = new int[columns.size()];
         for (int i = 0; i < columns.size(); i++) {
             int place = i;
             grid.add(columns.get(i), () -> clicked.accept(place), () -> rememberWidth(place), this::rememberOrder);
         }
         arrange();
+        grid.control().addListener(SWT.Resize, event -> fit());
     }
 
     List<Column<T>> columns() {
@@ -51,12 +56,29 @@ final class ColumnBar<T> {
 
     private void arrange() {
         arranging = true;
-        for (int i = 0; i < columns.size(); i++) {
-            Column<T> column = columns.get(i);
-            grid.setWidth(i, memory.width(column.id()).orElse(column.shown() ? column.width() : 0));
-        }
+        fit();
         grid.setOrder(rememberedOrder());
         arranging = false;
+    }
+
+    /** Columns whose width no person has chosen give way where there is little room. */
+    private void fit() {
+        int[] wanted = new int[columns.size()];
+        boolean[] free = new boolean[columns.size()];
+        for (int i = 0; i < wanted.length; i++) {
+            Column<T> column = columns.get(i);
+            OptionalInt chosen = memory.width(column.id());
+            wanted[i] = chosen.orElse(column.shown() ? column.width() : 0);
+            free[i] = chosen.isEmpty();
+        }
+        int available = grid.control().getClientArea().width;
+        int[] widths = available > 0 ? ColumnFit.of(wanted, free, available) : wanted;
+        for (int i = 0; i < widths.length; i++) {
+            if (given[i] != widths[i]) {
+                given[i] = widths[i];
+                grid.setWidth(i, widths[i]);
+            }
+        }
     }
 
     /** As remembered; columns that are new since then stand at the end. */
@@ -75,9 +97,12 @@ final class ColumnBar<T> {
         return order.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** What stands last is stretched to the edge by the toolkit, which is no wish of anybody. */
+    /** What stands last is stretched to the edge by the toolkit, which is no wish of anybody, nor is what was made to fit. */
     private void rememberWidth(int place) {
-        if (!arranging && inSight().indexOf(place) < inSight().size() - 1) {
+        if (!arranging
+                && grid.width(place) != given[place]
+                && inSight().indexOf(place) < inSight().size() - 1) {
+            given[place] = grid.width(place);
             memory.setWidth(columns.get(place).id(), grid.width(place));
             memory.flush();
         }
@@ -130,9 +155,9 @@ final class ColumnBar<T> {
 
     private void show(int place, boolean wanted) {
         int width = wanted ? Math.max(LEAST_WIDTH, columns.get(place).width()) : 0;
-        grid.setWidth(place, width);
         memory.setWidth(columns.get(place).id(), width);
         memory.flush();
+        fit();
     }
 
     private void reset() {

@@ -1,7 +1,7 @@
 package io.emberkeep.ui.common.table;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Tree;
@@ -9,7 +9,7 @@ import org.eclipse.swt.widgets.TreeColumn;
 
 /** What tables and trees have in common, which their toolkit forgot to say. */
 sealed interface Grid {
-    Control control();
+    Composite control();
 
     void add(Column<?> column, Runnable clicked, Runnable resized, Runnable moved);
 

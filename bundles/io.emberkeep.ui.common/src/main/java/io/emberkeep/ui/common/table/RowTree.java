@@ -65,20 +65,29 @@ public final class RowTree<T> {
         return bar.menu();
     }
 
-    /** Replaces the rows and keeps what a person is looking at. */
+    /** Replaces the rows and keeps what a person is looking at; where that is gone, the one that stood beside it. */
     public void setRows(List<T> rows) {
-        int selected = tree.getSelectionCount();
+        List<String> before = items().map(this::keyOf).toList();
+        List<String> chosen =
+                Arrays.stream(tree.getSelection()).map(this::keyOf).toList();
         merge(new Branch(tree, null), rows);
-        if (tree.getSelectionCount() != selected) {
+        List<String> now = items().map(this::keyOf).toList();
+        List<String> wanted = chosen.stream().filter(now::contains).toList();
+        List<String> selected =
+                wanted.isEmpty() ? Neighbour.of(chosen, before, now).stream().toList() : wanted;
+        tree.setSelection(items().filter(item -> selected.contains(keyOf(item))).toArray(TreeItem[]::new));
+        if (!selected.equals(chosen)) {
             selection.fire();
         }
     }
 
+    private String keyOf(TreeItem item) {
+        return key.apply(row(item));
+    }
+
     /** Shows or hides the children of a row. */
     public void setExpanded(String rowKey, boolean expanded) {
-        items().filter(item -> key.apply(row(item)).equals(rowKey))
-                .findFirst()
-                .ifPresent(item -> item.setExpanded(expanded));
+        items().filter(item -> keyOf(item).equals(rowKey)).findFirst().ifPresent(item -> item.setExpanded(expanded));
     }
 
     /** Whether the first row is in sight. */
@@ -100,7 +109,7 @@ public final class RowTree<T> {
 
     /** Selects the row with a key and brings it into sight. */
     public void reveal(String rowKey) {
-        items().filter(item -> key.apply(row(item)).equals(rowKey)).findFirst().ifPresent(item -> {
+        items().filter(item -> keyOf(item).equals(rowKey)).findFirst().ifPresent(item -> {
             tree.setSelection(item);
             selection.fire();
         });

@@ -13,6 +13,15 @@ public final class Messages {
     public static final String ABOUT = "About";
     public static final String ABOUT_HINT = "%s, id %s";
     public static final String SINCE = "Since";
+    public static final String REMEDY_BACK_UP = "Choose the volume and press Ctrl+B to back it up.";
+    public static final String REMEDY_NEW_FULL =
+            "Make a full backup of the volume itself: choose it, press Ctrl+B, and ask for a full.";
+    public static final String REMEDY_RESUME =
+            "Choose the run in the activity and resume it: that looks how the cloud stands, and goes on or clears up.";
+    public static final String REMEDY_CINDERS =
+            "When no backup of its volume is under way, delete it by the cloud's own tools, or send the operator the text.";
+    public static final String REMEDY_CHANGED = "Look at what writes to it, now, and keep the backups from before.";
+    public static final String REMEDY_REMOVE = "Choose it and press Remove: that plans its removal and asks first.";
     public static final String REMEDY = "What to do";
     public static final String DANGER = "Danger";
     public static final String WARNING = "Warning";
@@ -62,6 +71,14 @@ public final class Messages {
     public static final String DEVICE = "Device";
     public static final String PROJECT = "Project id";
     public static final String HOST = "Host";
+    public static final String DESCRIPTION = "Description";
+    public static final String UPDATED = "Last changed";
+    public static final String USER_ID = "User id";
+    public static final String KEY_ID = "Encryption key";
+    public static final String SERVER_STATUS = "Server status";
+    public static final String ATTACHMENT = "Attachment";
+    public static final String ATTACHED = "Attached";
+    public static final String FAIL_REASON = "What failed";
     public static final String METADATA = "Metadata";
     public static final String VOLUME_ID = "Volume id";
     public static final String SNAPSHOT_ID = "Snapshot id";

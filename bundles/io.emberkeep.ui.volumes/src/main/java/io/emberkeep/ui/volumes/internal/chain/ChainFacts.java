@@ -19,12 +19,16 @@ final class ChainFacts {
         Backup backup = known.backup();
         return Stream.of(
                         Fact.ifKnown(Messages.NAME, Optional.of(backup.name())),
+                        Fact.ifKnown(Messages.DESCRIPTION, backup.details().description()),
                         Stream.of(
                                 new Fact(Messages.FACT_ID, known.id()),
                                 new Fact(Messages.BACKUP, ChainColumns.kind(row)),
                                 new Fact(Messages.STATUS, ChainColumns.statusInWords(row)),
                                 new Fact(Messages.DATA_OF, ages.full(known.pointInTime())),
                                 new Fact(Messages.CREATED, ages.full(backup.createdAt()))),
+                        Fact.ifKnown(Messages.FAIL_REASON, backup.failReason()),
+                        Fact.ifKnown(
+                                Messages.UPDATED, backup.details().updatedAt().map(ages::full)),
                         row.node().parent().stream().flatMap(edge -> parent(row, edge)),
                         Stream.of(
                                 new Fact(Messages.CONSISTENCY, ChainColumns.consistencyInWords(row)),
@@ -41,6 +45,8 @@ final class ChainFacts {
                         Fact.ifKnown(Messages.CONTAINER, backup.container()),
                         Stream.of(new Fact(Messages.OBJECTS, Integer.toString(backup.objectCount()))),
                         Fact.ifKnown(Messages.PROJECT, backup.projectId()),
+                        Fact.ifKnown(Messages.USER_ID, backup.details().userId()),
+                        Fact.ifKnown(Messages.KEY_ID, backup.details().encryptionKeyId()),
                         Fact.each(Messages.METADATA, backup.metadata()))
                 .flatMap(facts -> facts)
                 .toList();

@@ -51,8 +51,8 @@ final class FindingColumns {
     }
 
     private static Column<Diagnosis> remedy() {
-        return Column.<Diagnosis>of("remedy", Messages.REMEDY, 420, Diagnosis::remedy)
-                .withHint(found -> Optional.of(found.remedy()
+        return Column.<Diagnosis>of("remedy", Messages.REMEDY, 420, FindingText::remedy)
+                .withHint(found -> Optional.of(FindingText.remedy(found)
                         + found.forOperator().map(text -> "\n\n" + text).orElse("")));
     }
 }

@@ -101,7 +101,9 @@ final class VolumeColumns {
     }
 
     private static Column<VolumeRow> type() {
-        return Column.of("type", Messages.TYPE, 80, row -> row.volume().type());
+        return Column.<VolumeRow>of(
+                        "type", Messages.TYPE, 80, row -> row.volume().type())
+                .hiddenAtFirst();
     }
 
     private Column<VolumeRow> created() {
@@ -120,6 +122,8 @@ final class VolumeColumns {
     }
 
     private static Column<VolumeRow> zone() {
-        return Column.of("zone", Messages.ZONE, 80, row -> row.volume().zone());
+        return Column.<VolumeRow>of(
+                        "zone", Messages.ZONE, 80, row -> row.volume().zone())
+                .hiddenAtFirst();
     }
 }

@@ -85,6 +85,7 @@ record VolumeRow(
     public List<Fact> facts(Ages ages) {
         return Stream.of(
                         Fact.ifKnown(Messages.NAME, Optional.of(volume.name())),
+                        Fact.ifKnown(Messages.DESCRIPTION, volume.details().description()),
                         Stream.of(
                                 new Fact(Messages.FACT_ID, volume.id()),
                                 new Fact(Messages.PROTECTION, Words.of(protection.state()))),
@@ -98,20 +99,34 @@ record VolumeRow(
                                 new Fact(Messages.BOOTABLE, Messages.yesOrNo(volume.bootable())),
                                 new Fact(Messages.ENCRYPTED, Messages.yesOrNo(volume.encrypted()))),
                         Fact.ifKnown(Messages.CREATED, volume.createdAt().map(ages::full)),
+                        Fact.ifKnown(
+                                Messages.UPDATED, volume.details().updatedAt().map(ages::full)),
                         Fact.ifKnown(Messages.GONE, goneAt.map(ages::full)),
-                        volume.attachments().stream().flatMap(VolumeRow::facts),
+                        volume.attachments().stream().flatMap(attachment -> facts(attachment, ages)),
                         Fact.ifKnown(Messages.PROJECT, volume.projectId()),
+                        Fact.ifKnown(Messages.USER_ID, volume.details().userId()),
                         Fact.ifKnown(Messages.HOST, volume.host()),
+                        Fact.ifKnown(Messages.KEY_ID, volume.details().encryptionKeyId()),
                         Fact.each(Messages.METADATA, volume.metadata()))
                 .flatMap(facts -> facts)
                 .toList();
     }
 
-    private static Stream<Fact> facts(Attachment attachment) {
+    private static Stream<Fact> facts(Attachment attachment, Ages ages) {
         return Stream.of(
                         Fact.ifKnown(Messages.SERVER, attachment.serverName()),
                         Fact.ifKnown(Messages.SERVER_ID, attachment.serverId()),
-                        Fact.ifKnown(Messages.DEVICE, attachment.device()))
+                        Fact.ifKnown(Messages.SERVER_STATUS, attachment.serverStatus()),
+                        Fact.ifKnown(Messages.DEVICE, attachment.device()),
+                        Fact.ifKnown(Messages.ATTACHMENT, how(attachment)),
+                        Fact.ifKnown(Messages.ATTACHED, attachment.attachedAt().map(ages::full)))
                 .flatMap(facts -> facts);
+    }
+
+    private static Optional<String> how(Attachment attachment) {
+        return Optional.of(Stream.of(attachment.status(), attachment.mode())
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(", ")))
+                .filter(text -> !text.isEmpty());
     }
 }

@@ -1,6 +1,7 @@
 package io.emberkeep.ui.volumes.internal.findings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
@@ -17,6 +18,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FindingsTest {
     private static final Instant NOW = Instant.parse("2026-11-27T12:00:00Z");
@@ -90,6 +93,24 @@ class FindingsTest {
         session.questions.getLast().answered().accept(List.of());
         session.questions.getFirst().answered().accept(List.of(STUCK));
         assertEquals(List.of(), findings.all());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Diagnosis.Kind.class)
+    void noRemedyInTheWindowIsACommandOfAShell(Diagnosis.Kind kind) {
+        for (String command : List.of("\"emberkeep doctor --fix\" plans it.", "See \"openstack volume delete v-1\".")) {
+            Diagnosis found = new Diagnosis(
+                    kind,
+                    Severity.WARNING,
+                    STUCK.subject(),
+                    STUCK.what(),
+                    STUCK.since(),
+                    command,
+                    Optional.empty(),
+                    Optional.empty());
+            String remedy = FindingText.remedy(found);
+            assertFalse(remedy.contains("emberkeep ") || remedy.contains("openstack "), remedy);
+        }
     }
 
     @Test
