@@ -10,7 +10,8 @@ final class ColumnFit {
     private ColumnFit() {}
 
     /**
-     * The first column gives way first, because its text is known by its beginning, then all others together.
+     * The first column gives way first, because its text is known by its beginning, then all others together. Where they
+     * could not all be in sight even so, none gives way.
      *
      * @param wanted the widths that all columns should have, 0 for a hidden one
      * @param free which of them may be narrower, since no person has chosen their width
@@ -34,6 +35,6 @@ final class ColumnFit {
                 widths[i] = free[i] ? (int) (widths[i] * share) : widths[i];
             }
         }
-        return widths;
+        return Arrays.stream(widths).sum() > available ? wanted.clone() : widths;
     }
 }

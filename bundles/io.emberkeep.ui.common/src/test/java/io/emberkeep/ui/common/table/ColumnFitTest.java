@@ -23,13 +23,13 @@ class ColumnFitTest {
     }
 
     @Test
-    void noneGetsTooNarrowToBeRead() {
-        assertArrayEquals(new int[] {100, 64, 0, 136}, ColumnFit.of(new int[] {160, 80, 0, 170}, FREE, 50));
+    void whereTheyCouldNotAllBeReadNoneGivesWay() {
+        assertArrayEquals(new int[] {160, 80, 0, 170}, ColumnFit.of(new int[] {160, 80, 0, 170}, FREE, 50));
     }
 
     @Test
     void whatAPersonHasChosenStays() {
         boolean[] free = {false, true, true, false};
-        assertArrayEquals(new int[] {160, 64, 0, 170}, ColumnFit.of(new int[] {160, 80, 0, 170}, free, 50));
+        assertArrayEquals(new int[] {160, 65, 0, 170}, ColumnFit.of(new int[] {160, 80, 0, 170}, free, 395));
     }
 }
