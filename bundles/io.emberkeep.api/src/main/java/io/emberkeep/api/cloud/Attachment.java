@@ -26,4 +26,9 @@ public record Attachment(
     public Attachment(Optional<String> serverId, Optional<String> serverName, Optional<String> device) {
         this(serverId, serverName, device, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
+
+    /** Whether it stands, and is not just reserved or under way. */
+    public boolean isAttached() {
+        return status.isEmpty() || status.get().equals("attached");
+    }
 }

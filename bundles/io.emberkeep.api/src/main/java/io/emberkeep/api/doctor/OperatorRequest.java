@@ -1,6 +1,7 @@
 package io.emberkeep.api.doctor;
 
 import io.emberkeep.api.catalogue.KnownVolume;
+import io.emberkeep.api.cloud.Attachment;
 import io.emberkeep.api.cloud.Backup;
 import io.emberkeep.api.cloud.BackupStatus;
 import io.emberkeep.api.cloud.Scope;
@@ -106,7 +107,7 @@ final class OperatorRequest {
         boolean attached = patient.catalogue()
                 .volume(volumeId)
                 .map(KnownVolume::volume)
-                .filter(volume -> !volume.attachments().isEmpty())
+                .filter(volume -> volume.attachments().stream().anyMatch(Attachment::isAttached))
                 .isPresent();
         return attached ? "in-use" : "available";
     }

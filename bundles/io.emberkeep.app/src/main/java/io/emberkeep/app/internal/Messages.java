@@ -94,6 +94,8 @@ public final class Messages {
         keys.put("io.emberkeep.ui.volumes.backUp", "Back up the chosen volumes");
         keys.put("io.emberkeep.ui.volumes.restore", "Restore a backup");
         keys.put("io.emberkeep.ui.volumes.delete", "Plan the deletion of the chosen backups");
+        keys.put("io.emberkeep.ui.volumes.hold", "Forbid the deletion of the chosen backups");
+        keys.put("io.emberkeep.ui.volumes.release", "Allow it again");
         keys.put("io.emberkeep.ui.volumes.filter", "Filter the volumes");
         keys.put("org.eclipse.ui.window.quickAccess", "Find anything");
         keys.put("org.eclipse.ui.edit.copy", "Copy the chosen rows");

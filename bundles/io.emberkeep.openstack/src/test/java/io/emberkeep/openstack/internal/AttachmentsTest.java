@@ -10,6 +10,8 @@ import io.emberkeep.api.cloud.Volume;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,53 @@ class AttachmentsTest {
         assertEquals(Optional.of("db-1"), found.serverName());
         assertEquals(Optional.of(SINCE), found.attachedAt());
         assertEquals(Optional.empty(), found.mode());
+    }
+
+    @Test
+    void theListIsReadToItsEndThoughNothingTellsThatItGoesOn() {
+        cloud.onCinder(
+                "GET",
+                "/attachments/detail",
+                request -> json(
+                        200,
+                        request.query().contains("marker=a1000")
+                                ? attachments(1001, 1500)
+                                : request.query().contains("marker") ? attachments(1, 0) : attachments(1, 1000)));
+        cloud.onCinder("GET", "/volumes/detail", request -> json(200, """
+                {"volumes": [{"id": "v1500", "status": "reserved", "attachments": []}]}"""));
+
+        assertEquals(
+                Optional.of("reserved"),
+                attachment(Connections.to(cloud).volumes(), "v1500").status());
+    }
+
+    private static String attachments(int first, int last) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(number -> """
+                        {"id": "a%1$d", "status": "reserved", "instance": "s2", "volume_id": "v%1$d",
+                         "attach_mode": "null"}""".formatted(number))
+                .collect(Collectors.joining(",", "{\"attachments\": [", "]}"));
+    }
+
+    @Test
+    void aModeThatNobodyAskedForIsNone() {
+        attachmentsAreListed();
+        assertEquals(
+                Optional.empty(),
+                attachment(Connections.to(cloud).volumes(), "v2").mode());
+    }
+
+    @Test
+    void withoutTheQuotasTheLimitsAreTold() {
+        cloud.onCinder("GET", "/os-quota-sets/" + FakeCloud.PROJECT, request -> json(403, """
+                {"forbidden": {"code": 403, "message": "Policy doesn't allow it to be performed."}}"""));
+        cloud.onCinder("GET", "/limits", request -> json(200, """
+                {"limits": {"rate": [], "absolute": {"maxTotalBackups": 10, "totalBackupsUsed": 4,
+                  "maxTotalBackupGigabytes": 100, "totalBackupGigabytesUsed": 5, "maxTotalVolumes": 10,
+                  "totalVolumesUsed": 1, "maxTotalVolumeGigabytes": 12, "totalGigabytesUsed": 2,
+                  "maxTotalSnapshots": 11, "totalSnapshotsUsed": 3}}}"""));
+
+        assertEquals(new Use(4, 10), Connections.to(cloud).limits().backups());
     }
 
     @Test

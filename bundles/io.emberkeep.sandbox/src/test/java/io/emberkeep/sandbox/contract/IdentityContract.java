@@ -63,7 +63,7 @@ abstract class IdentityContract extends Contract {
         String secret = made.at("application_credential", "secret");
         assertFalse(secret.isEmpty());
         assertEquals(owner().project(), made.at("application_credential", "project_id"));
-        assertEquals("false", made.at("application_credential", "unrestricted"));
+        assertEquals("null", made.at("application_credential", "unrestricted"));
         Answer listed = keystone(path).expect(200);
         assertTrue(listed.text().contains(id), listed::text);
         assertFalse(listed.text().contains(secret), "a secret is told once");

@@ -60,7 +60,19 @@ final class StorePasswords {
                 .filter(Files::exists);
         passwordFile().filter(Files::exists).ifPresent(StorePasswords::requirePrivate);
         named.ifPresent(StorePasswords::requirePrivate);
-        return named.or(() -> handed).map(StorePasswords::read).or(() -> vault.flatMap(kept -> kept.find(key(store))));
+        return named.or(() -> handed).map(StorePasswords::read).or(() -> vault.flatMap(secure -> kept(secure, store)));
+    }
+
+    /** A secure storage that stays locked is no obstacle where PostgreSQL's own password file may have it. */
+    private Optional<Secret> kept(SecretVault secure, PostgresAddress store) {
+        try {
+            return secure.find(key(store));
+        } catch (EmberkeepException locked) {
+            if (passwordFile().filter(Files::exists).isPresent()) {
+                return Optional.empty();
+            }
+            throw locked;
+        }
     }
 
     /** Where the driver looks, as PostgreSQL's own tools do. */

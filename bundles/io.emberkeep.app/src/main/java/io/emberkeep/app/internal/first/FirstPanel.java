@@ -44,6 +44,7 @@ final class FirstPanel {
     private Door found;
     private Door fresh;
     private CloudBook book = CloudBook.EMPTY;
+    private boolean storeShut;
     private boolean starting;
 
     FirstPanel(
@@ -115,14 +116,15 @@ final class FirstPanel {
             session.ask(
                     FirstMessages.LOOKING,
                     engine -> CloudBook.read(engine.clouds()),
-                    this::show,
-                    why -> show(CloudBook.EMPTY));
+                    read -> show(read, false),
+                    why -> show(CloudBook.EMPTY, true));
         }
     }
 
-    private void show(CloudBook read) {
+    private void show(CloudBook read, boolean shut) {
         if (!page.isDisposed()) {
             book = read;
+            storeShut = shut;
             show();
         }
     }
@@ -130,8 +132,9 @@ final class FirstPanel {
     private void show() {
         answer.show(text.answer(book));
         trouble.show(text.trouble().stream().toList());
-        password.setVisible(storePassword.isWanted());
-        ((GridData) password.getLayoutData()).exclude = !storePassword.isWanted();
+        boolean wanted = storePassword.isWanted(storeShut);
+        password.setVisible(wanted);
+        ((GridData) password.getLayoutData()).exclude = !wanted;
         sandbox.say(launcher.isThere() ? FirstMessages.SANDBOX_WHAT : FirstMessages.SANDBOX_MISSING);
         sandbox.enable(launcher.isThere() && !starting);
         found.say(text.found(book));

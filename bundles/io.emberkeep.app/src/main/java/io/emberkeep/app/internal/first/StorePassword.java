@@ -32,9 +32,14 @@ final class StorePassword {
         this.store = store;
     }
 
-    /** Whether the store is what can't be opened for want of the right password. */
-    boolean isWanted() {
-        return session.phase() == ConsoleSession.Phase.NO_CLOUD
+    /**
+     * Whether the store is what can't be opened for want of the right password.
+     *
+     * @param shut whether the store is not open
+     */
+    boolean isWanted(boolean shut) {
+        return shut
+                && session.phase() == ConsoleSession.Phase.NO_CLOUD
                 && session.trouble()
                         .filter(why -> why.kind() == ErrorKind.UNAUTHORISED)
                         .isPresent();

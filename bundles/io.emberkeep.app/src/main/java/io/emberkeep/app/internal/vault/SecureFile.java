@@ -28,6 +28,11 @@ final class SecureFile {
         return path.toString();
     }
 
+    /** Whether a secret was ever kept. */
+    boolean exists() {
+        return Files.exists(path);
+    }
+
     /** The secrets by cloud; what is new is encrypted as the platform can best. */
     ISecurePreferences clouds() {
         return open(Map.of()).node(CLOUDS);

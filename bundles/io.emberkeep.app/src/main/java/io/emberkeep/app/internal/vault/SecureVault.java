@@ -31,6 +31,9 @@ public final class SecureVault implements SecretVault {
 
     @Override
     public synchronized Optional<Secret> find(String cloud) {
+        if (!file.exists()) {
+            return Optional.empty();
+        }
         try {
             return Optional.ofNullable(file.clouds().get(key(cloud), null)).map(Secret::new);
         } catch (StorageException locked) {

@@ -23,13 +23,18 @@ final class VaultMessages {
     private VaultMessages() {}
 
     static String locked(String cloud, String file) {
-        return "The secret of cloud %s can't be unlocked, because the keyring of this computer is locked or has lost its key. Unlock it and press F5, or edit the cloud and enter the secret again (it lies in %s)."
-                .formatted(cloud, file);
+        return "The secret of %s can't be unlocked, because the keyring of this computer is locked or has lost its key. Unlock it and press F5, or enter the secret again (it lies in %s)."
+                .formatted(owner(cloud), file);
     }
 
     static String notKept(String cloud) {
-        return "The secret of cloud %s was not kept, because it could not be encrypted. Unlock the keyring of this computer, or give a master password."
-                .formatted(cloud);
+        return "The secret of %s was not kept, because it could not be encrypted. Unlock the keyring of this computer, or give a master password."
+                .formatted(owner(cloud));
+    }
+
+    /** Stores are kept by a name that begins with the word. */
+    private static String owner(String name) {
+        return name.startsWith("store ") ? "the " + name : "cloud " + name;
     }
 
     static String unreadable(String file, Exception why) {

@@ -30,7 +30,7 @@ final class HelpTexts {
 
     static final String VOLUME = "Volumes, and how safe they are.";
     static final String VOLUME_LIST =
-            "List the volumes of the project with the age of their newest backup. A volume is protected while that is not older than the preferences say (24 hours at first).";
+            "List the volumes of the project with the age of their newest backup. A volume is protected while that is not older than EMBERKEEP_MAX_AGE_HOURS or else the preferences say (24 hours at first).";
     static final String VOLUME_LIST_EXAMPLES = """
 
             Examples:

@@ -7,6 +7,7 @@ import io.emberkeep.api.catalogue.Protection;
 import io.emberkeep.api.cloud.Volume;
 import io.emberkeep.cli.internal.document.CatalogueDocuments;
 import io.emberkeep.cli.internal.text.VolumeTable;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,12 +41,12 @@ final class VolumeCommand {
                         .thenComparing(known -> known.volume().id()))
                 .toList();
         Map<Volume, Protection> protections = new LinkedHashMap<>();
+        Duration maximumAge = session.maximumAge();
         for (KnownVolume known : present) {
             String id = known.volume().id();
             ChainForest forest = forests.getOrDefault(id, new ChainForest(id, List.of(), List.of()));
             protections.put(
-                    known.volume(),
-                    Protection.of(known, forest, catalogue.refreshedAt(), session.now(), session.maximumAge()));
+                    known.volume(), Protection.of(known, forest, catalogue.refreshedAt(), session.now(), maximumAge));
         }
         return protections;
     }

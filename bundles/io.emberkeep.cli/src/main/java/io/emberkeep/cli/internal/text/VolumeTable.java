@@ -51,7 +51,11 @@ public final class VolumeTable {
                 Cell.of(volume.type()),
                 Cell.of(volume.zone()),
                 Cell.of(protection.lastSuccess().map(times::date).orElse("–")),
-                Cell.of(volume.attachments().stream().map(VolumeTable::server).collect(Collectors.joining(", "))));
+                Cell.of(volume.attachments().stream()
+                        .filter(Attachment::isAttached)
+                        .map(VolumeTable::server)
+                        .distinct()
+                        .collect(Collectors.joining(", "))));
     }
 
     private static String server(Attachment attachment) {

@@ -1,13 +1,18 @@
 package io.emberkeep.openstack.internal.cinder;
 
 import io.emberkeep.api.EmberkeepException;
+import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.cloud.Attachment;
 import io.emberkeep.api.cloud.Microversion;
 import io.emberkeep.openstack.internal.cinder.Servers.Server;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -24,6 +29,12 @@ final class Attachments {
     static final Attachments UNTOLD = new Attachments(Map.of(), Map.of());
 
     private static final Logger LOG = Logger.getLogger(Attachments.class.getName());
+    /** Nobody lets Cinder list fewer at once, so a shorter page is the last. */
+    private static final int LOWEST_LIMIT = 100;
+
+    /** Where nothing was asked for, Cinder writes the word null. */
+    private static final Set<String> MODES = Set.of("rw", "ro");
+
     private static final Microversion LISTED = new Microversion(3, 27);
 
     private record Told(
@@ -56,11 +67,29 @@ final class Attachments {
 
     private static List<Told> list(ServiceClient cinder, Map<String, String> reach) {
         try {
-            return cinder.all("/attachments/detail", reach, "attachments", Attachments::told, "list the attachments");
+            return List.copyOf(listToTheEnd(cinder, reach));
         } catch (EmberkeepException e) {
+            if (e.kind() == ErrorKind.CANCELLED) {
+                throw e;
+            }
             LOG.log(Level.FINE, "How volumes are attached stays empty.", e);
             return List.of();
         }
+    }
+
+    /** Cinder cuts this list at its limit as any other, but writes no link to what follows. */
+    private static Collection<Told> listToTheEnd(ServiceClient cinder, Map<String, String> reach) {
+        Map<String, Told> found = new LinkedHashMap<>();
+        Map<String, String> query = new HashMap<>(reach);
+        List<Told> page;
+        int before;
+        do {
+            before = found.size();
+            page = cinder.all("/attachments/detail", query, "attachments", Attachments::told, "list the attachments");
+            page.forEach(told -> found.put(told.id(), told));
+            page.stream().reduce((earlier, later) -> later).ifPresent(last -> query.put("marker", last.id()));
+        } while (page.size() >= LOWEST_LIMIT && found.size() > before);
+        return found.values();
     }
 
     private static Told told(Fields json) {
@@ -69,7 +98,7 @@ final class Attachments {
                 json.text("volume_id"),
                 json.words("instance"),
                 json.words("status"),
-                json.words("attach_mode"),
+                json.words("attach_mode").filter(MODES::contains),
                 json.instant("attached_at"));
     }
 

@@ -204,7 +204,7 @@ public final class CinderGateway implements CloudGateway {
                     Records::quotas,
                     READ_QUOTAS);
         } catch (EmberkeepException e) {
-            if (e.kind() == ErrorKind.CANCELLED || e.kind() == ErrorKind.TIMED_OUT) {
+            if (e.kind() == ErrorKind.CANCELLED) {
                 throw e;
             }
             return absolute();

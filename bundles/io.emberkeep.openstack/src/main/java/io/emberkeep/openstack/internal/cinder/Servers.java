@@ -1,6 +1,7 @@
 package io.emberkeep.openstack.internal.cinder;
 
 import io.emberkeep.api.EmberkeepException;
+import io.emberkeep.api.ErrorKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,9 @@ final class Servers {
             return compute.map(nova -> list(nova, reach)).orElse(List.of()).stream()
                     .collect(Collectors.toMap(Server::id, Function.identity(), (first, second) -> first));
         } catch (EmberkeepException e) {
+            if (e.kind() == ErrorKind.CANCELLED) {
+                throw e;
+            }
             LOG.log(Level.FINE, "The servers' names and states stay empty.", e);
             return Map.of();
         }

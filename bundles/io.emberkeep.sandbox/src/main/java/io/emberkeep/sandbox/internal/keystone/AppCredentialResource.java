@@ -69,7 +69,7 @@ final class AppCredentialResource {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("id", credential.id()).put("name", credential.name());
         node.put("project_id", credential.projectId()).put("user_id", credential.userId());
-        node.put("unrestricted", false).putNull("expires_at").putNull("description");
+        node.putNull("unrestricted").putNull("expires_at").putNull("description");
         ArrayNode roles = node.putArray("roles");
         credential.roles().forEach(role -> roles.addObject().put("name", role));
         return node;

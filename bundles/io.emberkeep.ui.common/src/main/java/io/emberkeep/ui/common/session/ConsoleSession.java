@@ -76,6 +76,9 @@ public interface ConsoleSession {
     /** Judges the protection anew, and takes up runs that nobody works on, because time has passed or the demand has changed. */
     void judgeAgain();
 
+    /** Shows what the store has now of the same cloud, unless the cloud was looked at meanwhile. */
+    void show(Project before, Project now);
+
     /** Asks the engine for a plan or something else that changes nothing in the cloud. */
     <T> void ask(String title, Function<Engine, T> question, Consumer<T> answered, Consumer<EmberkeepException> failed);
 

@@ -57,6 +57,11 @@ public record Project(
                 maximumAge);
     }
 
+    /** The project as another catalogue of it tells, judged as this one was. */
+    public Project with(Catalogue other) {
+        return of(other, judgedAt, maximumAge);
+    }
+
     /** The same project, judged anew because time has passed or the demand has changed. */
     public Project judgedAgain(Instant now, Duration age) {
         return of(catalogue, forests, now, age);

@@ -75,7 +75,11 @@ public final class RowTree<T> {
         List<String> wanted = chosen.stream().filter(now::contains).toList();
         List<String> selected =
                 wanted.isEmpty() ? Neighbour.of(chosen, before, now).stream().toList() : wanted;
-        tree.setSelection(items().filter(item -> selected.contains(keyOf(item))).toArray(TreeItem[]::new));
+        // Choosing anew what is chosen would bring it back into sight of somebody who has scrolled away from it.
+        if (!Arrays.stream(tree.getSelection()).map(this::keyOf).toList().equals(selected)) {
+            tree.setSelection(
+                    items().filter(item -> selected.contains(keyOf(item))).toArray(TreeItem[]::new));
+        }
         if (!selected.equals(chosen)) {
             selection.fire();
         }

@@ -20,7 +20,8 @@ public final class Messages {
             "Choose the run in the activity and resume it: that looks how the cloud stands, and goes on or clears up.";
     public static final String REMEDY_CINDERS =
             "When no backup of its volume is under way, delete it by the cloud's own tools, or send the operator the text.";
-    public static final String REMEDY_CHANGED = "Look at what writes to it, now, and keep the backups from before.";
+    public static final String REMEDY_CHANGED =
+            "Look at what writes to it, now, and hold the backups from before (Ctrl+L).";
     public static final String REMEDY_REMOVE = "Choose it and press Remove: that plans its removal and asks first.";
     public static final String REMEDY = "What to do";
     public static final String DANGER = "Danger";

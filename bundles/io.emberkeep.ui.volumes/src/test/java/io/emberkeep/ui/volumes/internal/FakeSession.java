@@ -38,6 +38,11 @@ public final class FakeSession implements ConsoleSession {
     }
 
     @Override
+    public void show(Project before, Project now) {
+        project = Optional.of(now);
+    }
+
+    @Override
     public Phase phase() {
         return phase;
     }

@@ -195,13 +195,14 @@ public final class DefaultConsoleSession implements ConsoleSession {
                 Messages.JUDGING,
                 JobFamilies.SESSION,
                 progress -> work.judgedAgain(shown),
-                judged -> showJudged(shown, judged),
+                judged -> show(shown, judged),
                 this::troubled));
     }
 
-    private void showJudged(Project shown, Project judged) {
-        if (project.filter(now -> now == shown).isPresent()) {
-            project = Optional.of(judged);
+    @Override
+    public void show(Project before, Project now) {
+        if (project.filter(shown -> shown == before).isPresent()) {
+            project = Optional.of(now);
             fire();
         }
     }

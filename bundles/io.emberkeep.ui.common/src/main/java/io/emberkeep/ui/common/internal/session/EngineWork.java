@@ -3,6 +3,7 @@ package io.emberkeep.ui.common.internal.session;
 import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.Progress;
+import io.emberkeep.api.SharedPreferences;
 import io.emberkeep.api.catalogue.Catalogue;
 import io.emberkeep.api.cloud.Safeguard;
 import io.emberkeep.api.engine.Engine;
@@ -11,13 +12,18 @@ import io.emberkeep.api.run.Run;
 import io.emberkeep.ui.common.internal.Messages;
 import io.emberkeep.ui.common.session.ConsolePreferences;
 import io.emberkeep.ui.common.session.Project;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** What the session has done in the background: everything that waits for the store or a cloud. */
 final class EngineWork {
+    private static final Logger LOG = Logger.getLogger(EngineWork.class.getName());
+
     private final Engines engines;
     private final ConsolePreferences preferences;
     private final InstantSource clock;
@@ -68,11 +74,21 @@ final class EngineWork {
     /** Time has passed: also for the lease of a process that was killed right before this one began. */
     Project judgedAgain(Project project) {
         engine().runs().resumeAll();
-        return project.judgedAgain(clock.instant(), engine().preferences().maximumAge());
+        return project.judgedAgain(clock.instant(), maximumAge());
     }
 
     private Project judged(Catalogue catalogue) {
-        return Project.of(catalogue, clock.instant(), engine().preferences().maximumAge());
+        return Project.of(catalogue, clock.instant(), maximumAge());
+    }
+
+    /** Preferences that can't be understood are told where they are set; they must not hide the volumes. */
+    private Duration maximumAge() {
+        try {
+            return engine().preferences().maximumAge();
+        } catch (EmberkeepException broken) {
+            LOG.log(Level.WARNING, broken.getMessage(), broken);
+            return SharedPreferences.DEFAULT_MAXIMUM_AGE;
+        }
     }
 
     void close() {

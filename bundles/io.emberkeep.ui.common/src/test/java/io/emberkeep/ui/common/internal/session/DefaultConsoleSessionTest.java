@@ -258,6 +258,13 @@ class DefaultConsoleSessionTest {
     }
 
     @Test
+    void preferencesThatCantBeUnderstoodDoNotHideTheVolumes() {
+        engine.preferencesAreBroken = true;
+        open();
+        assertEquals(Duration.ofHours(24), session.project().orElseThrow().maximumAge());
+    }
+
+    @Test
     void listenersHearOfChangesUntilTheyAreRemoved() {
         List<Phase> heard = new ArrayList<>();
         Runnable listener = () -> heard.add(session.phase());

@@ -42,6 +42,7 @@ final class FakeEngine implements Engine, Clouds, Catalogues, SharedPreferences 
     boolean known;
     int refreshes;
     private Duration maximumAge = Duration.ofHours(24);
+    boolean preferencesAreBroken;
     Optional<EmberkeepException> failure = Optional.empty();
     final FakeRuns runs = new FakeRuns();
 
@@ -73,6 +74,9 @@ final class FakeEngine implements Engine, Clouds, Catalogues, SharedPreferences 
 
     @Override
     public Duration maximumAge() {
+        if (preferencesAreBroken) {
+            throw new EmberkeepException(ErrorKind.INVALID_INPUT, "The preferences can't be understood.");
+        }
         return maximumAge;
     }
 

@@ -3,6 +3,7 @@ package io.emberkeep.ui.volumes.internal.hold;
 import io.emberkeep.api.catalogue.KnownBackup;
 import io.emberkeep.api.engine.Catalogues;
 import io.emberkeep.ui.common.session.ConsoleSession;
+import io.emberkeep.ui.common.session.Project;
 import io.emberkeep.ui.common.status.Failures;
 import io.emberkeep.ui.volumes.internal.VolumeActions;
 import java.util.List;
@@ -21,15 +22,19 @@ record Holding(IWorkbenchWindow window, ConsoleSession session, List<KnownBackup
     }
 
     void change(String title, Change change) {
-        String cloud = session.cloud().orElseThrow();
+        Project before = session.project().orElseThrow();
         session.ask(
                 title,
-                engine -> {
-                    backups.forEach(known -> change.of(engine.catalogues(), cloud, known.id()));
-                    return cloud;
-                },
-                done -> session.refresh(),
+                engine -> changed(engine.catalogues(), before, change),
+                now -> session.show(before, now),
                 why -> Failures.show(window.getShell(), title, why));
+    }
+
+    /** The store is read again, and the cloud, which knows nothing of it, is left alone. */
+    private Project changed(Catalogues catalogues, Project before, Change change) {
+        String cloud = before.catalogue().cloud();
+        backups.forEach(known -> change.of(catalogues, cloud, known.id()));
+        return catalogues.known(cloud).map(before::with).orElse(before);
     }
 
     /** What is done with each backup. */

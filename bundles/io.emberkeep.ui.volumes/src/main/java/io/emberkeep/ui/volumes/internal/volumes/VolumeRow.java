@@ -63,8 +63,10 @@ record VolumeRow(
 
     private static String servers(Volume volume) {
         return volume.attachments().stream()
+                .filter(Attachment::isAttached)
                 .map(VolumeRow::server)
                 .flatMap(Optional::stream)
+                .distinct()
                 .collect(Collectors.joining(", "));
     }
 
