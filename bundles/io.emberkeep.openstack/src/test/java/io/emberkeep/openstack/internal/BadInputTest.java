@@ -60,6 +60,18 @@ class BadInputTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Application Credential: 8b1bf360", "user: nobody"})
+    void keystoneThatDoesNotKnowTheCredentialIsThere(String what) {
+        cloud.on(LOGIN, request -> json(404, """
+                {"error": {"code": 404, "message": "Could not find %s.", "title": "Not Found"}}""".formatted(what)));
+
+        EmberkeepException failure = failed(this::connect);
+
+        assertEquals(ErrorKind.UNAUTHORISED, failure.kind());
+        assertSentence(failure, "Could not log in: ", "Could not find " + what, "make a new one", "clouds.yaml");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         expired | expired at
         self-signed | vouches for itself

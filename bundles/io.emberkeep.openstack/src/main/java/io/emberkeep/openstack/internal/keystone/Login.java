@@ -34,6 +34,9 @@ public final class Login {
     /** A choice of versions, and nothing at all: what is below an address that is not quite Keystone's. */
     private static final Set<Integer> NO_KEYSTONE = Set.of(300, 404);
 
+    /** Keystone says so, by a 404, of an application credential that was deleted, or a user that it does not have. */
+    private static final String UNKNOWN = "\"Could not find ";
+
     private static final int LONGEST = 200;
 
     private final CloudProfile profile;
@@ -68,14 +71,21 @@ public final class Login {
     }
 
     private EmberkeepException noKeystone(Call call, Answer answer) {
-        String said = answer.object()
+        Optional<String> said = answer.object()
                 .map(object -> object.path("error").path("message").asText(""))
                 .filter(message -> !message.isBlank())
-                .map(message -> ": \"" + Words.oneLine(message, LONGEST) + "\"")
-                .orElse("");
-        EmberkeepException failure = new EmberkeepException(
-                ErrorKind.UNREACHABLE,
-                Messages.noKeystone(profile.name(), call.endpoint(), answer.status() + said, profile.source()));
+                .map(message -> "\"" + Words.oneLine(message, LONGEST) + "\"");
+        EmberkeepException failure = said.filter(message -> message.startsWith(UNKNOWN))
+                .map(message -> new EmberkeepException(
+                        ErrorKind.UNAUTHORISED, Messages.unknownCredential(profile.name(), message, profile.source())))
+                .orElseGet(() -> new EmberkeepException(
+                        ErrorKind.UNREACHABLE,
+                        Messages.noKeystone(
+                                profile.name(),
+                                call.endpoint(),
+                                answer.status()
+                                        + said.map(message -> ": " + message).orElse(""),
+                                profile.source())));
         return answer.requestId().map(failure::withRequestId).orElse(failure);
     }
 

@@ -59,6 +59,11 @@ final class Messages {
                         source);
     }
 
+    static String unknownCredential(String cloud, String said, String source) {
+        return "Could not log in: Keystone does not know what cloud %s logs in with (%s). It may have been deleted; make a new one and correct %s."
+                .formatted(cloud, said, source);
+    }
+
     static String noKeystone(String cloud, String address, String answer, String source) {
         return "Could not log in: there is no Keystone of version 3 for cloud %s at %s (HTTP %s); correct auth_url in %s."
                 .formatted(cloud, address, answer, source);

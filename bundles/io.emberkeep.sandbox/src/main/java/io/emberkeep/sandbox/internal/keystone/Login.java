@@ -104,7 +104,11 @@ final class Login {
 
     private Optional<AppCredential> credential(JsonNode given) {
         if (given.has("id")) {
-            return directory().appCredential(given.get("id").asText());
+            String id = given.get("id").asText();
+            return Optional.of(directory()
+                    .appCredential(id)
+                    .orElseThrow(() ->
+                            new Refusal(Refusal.Kind.NOT_FOUND, "Could not find Application Credential: " + id + ".")));
         }
         return user(given.path("user"))
                 .flatMap(user -> directory().appCredentialsOf(user.id()).stream()
