@@ -5,6 +5,7 @@ import io.emberkeep.api.cloud.CloudProfiles;
 import io.emberkeep.api.cloud.ProfileText;
 import io.emberkeep.api.cloud.Safeguard;
 import io.emberkeep.api.cloud.ServerCertificates;
+import io.emberkeep.api.cloud.VolumeType;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,6 +91,6 @@ public interface Clouds {
     /** What can be chosen for a restore: volume types and zones of a cloud. */
     Choices choices(String name);
 
-    /** Volume types and zones by name. */
-    record Choices(List<String> types, List<String> zones) {}
+    /** Volume types, and zones by name. */
+    record Choices(List<VolumeType> types, List<String> zones) {}
 }

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.emberkeep.api.cloud.Attachment;
 import io.emberkeep.api.cloud.Limits;
+import io.emberkeep.api.cloud.Limits.OfType;
 import io.emberkeep.api.cloud.Limits.Use;
 import io.emberkeep.api.cloud.Volume;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -179,10 +181,22 @@ class AttachmentsTest {
                   "backup_gigabytes": {"limit": -1, "in_use": 5, "reserved": 20},
                   "volumes": {"limit": 10, "in_use": 1, "reserved": 0},
                   "gigabytes": {"limit": 12, "in_use": 2, "reserved": 0},
-                  "snapshots": {"limit": 11, "in_use": 3, "reserved": 0}}}"""));
+                  "snapshots": {"limit": 11, "in_use": 3, "reserved": 0},
+                  "volumes_ssd": {"limit": 4, "in_use": 2, "reserved": 1},
+                  "gigabytes_ssd": {"limit": -1, "in_use": 7, "reserved": 0},
+                  "snapshots_ssd": {"limit": -1, "in_use": 0, "reserved": 0},
+                  "volumes_hdd": {"limit": -1, "in_use": 2, "reserved": 0},
+                  "gigabytes_hdd": {"limit": -1, "in_use": 9, "reserved": 0},
+                  "snapshots_hdd": {"limit": -1, "in_use": 0, "reserved": 0}}}"""));
 
         assertEquals(
-                new Limits(new Use(5, 10), new Use(25, -1), new Use(1, 10), new Use(2, 12), new Use(3, 11)),
+                new Limits(
+                        new Use(5, 10),
+                        new Use(25, -1),
+                        new Use(1, 10),
+                        new Use(2, 12),
+                        new Use(3, 11),
+                        Map.of("ssd", new OfType(new Use(3, 4), new Use(7, -1), new Use(0, -1)))),
                 Connections.to(cloud).limits());
     }
 }

@@ -157,7 +157,7 @@ class GatewayReadTest {
     }
 
     @Test
-    void snapshotsZonesTypesAndLimitsAreRead() {
+    void snapshotsZonesAndLimitsAreRead() {
         cloud.onCinder("GET", "/snapshots/detail", request -> json(200, """
                 {"snapshots": [{"id": "s1", "name": "n", "status": "available", "volume_id": "v1", "size": 3,
                   "created_at": "2026-11-23T03:12:08.000000", "metadata": {}, "description": "before the move",
@@ -165,8 +165,6 @@ class GatewayReadTest {
                 .onCinder("GET", "/os-availability-zone", request -> json(200, """
                 {"availabilityZoneInfo": [{"zoneName": "z2", "zoneState": {"available": false}},
                   {"zoneName": "z1", "zoneState": {"available": true}}]}"""))
-                .onCinder("GET", "/types", request -> json(200, """
-                {"volume_types": [{"id": "t1", "name": "ssd", "extra_specs": {}}]}"""))
                 .onCinder("GET", "/limits", request -> json(200, """
                 {"limits": {"rate": [], "absolute": {"maxTotalVolumes": 10, "maxTotalSnapshots": 11,
                   "maxTotalVolumeGigabytes": 12, "maxTotalBackups": -1, "maxTotalBackupGigabytes": 14,
@@ -191,10 +189,22 @@ class GatewayReadTest {
                                 Optional.empty()))),
                 gateway.snapshots());
         assertEquals(List.of(new Zone("z1", true), new Zone("z2", false)), gateway.zones());
-        assertEquals(List.of(new VolumeType("t1", "ssd")), gateway.volumeTypes());
         assertEquals(
                 new Limits(new Use(4, -1), new Use(5, 14), new Use(1, 10), new Use(2, 12), new Use(3, 11)),
                 gateway.limits());
+    }
+
+    @Test
+    void volumeTypesAreReadWithWhatTheOperatorSaysOfThem() {
+        cloud.onCinder("GET", "/types", request -> json(200, """
+                {"volume_types": [{"id": "t1", "name": "ssd", "description": "fast", "is_public": false,
+                  "extra_specs": {"volume_backend_name": "ceph"}}, {"id": "t2", "name": "hdd", "description": null}]}"""));
+
+        assertEquals(
+                List.of(
+                        new VolumeType("t1", "ssd", Optional.of("fast"), false, Map.of("volume_backend_name", "ceph")),
+                        new VolumeType("t2", "hdd", Optional.empty(), true, Map.of())),
+                Connections.to(cloud).volumeTypes());
     }
 
     @ParameterizedTest

@@ -10,7 +10,6 @@ import io.emberkeep.api.cloud.Safeguard;
 import io.emberkeep.api.cloud.Secret;
 import io.emberkeep.api.cloud.SecretVault;
 import io.emberkeep.api.cloud.ServerCertificates;
-import io.emberkeep.api.cloud.VolumeType;
 import io.emberkeep.api.cloud.Zone;
 import io.emberkeep.api.engine.CloudReport;
 import io.emberkeep.api.engine.Clouds;
@@ -157,7 +156,7 @@ final class DefaultClouds implements Clouds {
     public Choices choices(String name) {
         CloudGateway cloud = connections.gateway(name);
         return new Choices(
-                cloud.volumeTypes().stream().map(VolumeType::name).toList(),
+                cloud.volumeTypes(),
                 cloud.zones().stream().filter(Zone::available).map(Zone::name).toList());
     }
 }

@@ -162,6 +162,11 @@ public final class Messages {
                 .formatted(what, use.used(), use.max(), more);
     }
 
+    /** What comes after the kind of a quota that is of one volume type only. */
+    public static String ofType(String type) {
+        return " of type " + type;
+    }
+
     public static String badName(int longest) {
         return "A name must have 1 to %d characters and not only blanks.".formatted(longest);
     }

@@ -4,6 +4,7 @@ import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.catalogue.Catalogue;
 import io.emberkeep.api.catalogue.Lookup;
+import io.emberkeep.api.cloud.VolumeType;
 import io.emberkeep.api.engine.Clouds.Choices;
 import io.emberkeep.api.plan.RestoreWish;
 import io.emberkeep.api.plan.RestoreWish.Target;
@@ -75,9 +76,13 @@ final class RestoreCommand {
         void checkChoices(Supplier<Choices> choices) {
             if (type.isPresent() || zone.isPresent()) {
                 Choices offered = choices.get();
-                type.ifPresent(wanted -> check(Messages.VOLUME_TYPE, wanted, offered.types()));
+                type.ifPresent(wanted -> check(Messages.VOLUME_TYPE, wanted, names(offered.types())));
                 zone.ifPresent(wanted -> check(Messages.ZONE, wanted, offered.zones()));
             }
+        }
+
+        private static List<String> names(List<VolumeType> types) {
+            return types.stream().map(VolumeType::name).toList();
         }
 
         private static void check(String what, String wanted, List<String> offered) {

@@ -158,8 +158,7 @@ final class Session implements AutoCloseable {
     /** Answers on standard output: with the document, or for a person. */
     void answer(JsonNode document, Consumer<Page> forPeople) {
         if (options.json()) {
-            Page out = terminal().out();
-            out.stream().println(Json.text(document));
+            Json.print(document, terminal().out().stream());
         } else {
             forPeople.accept(terminal().out());
         }

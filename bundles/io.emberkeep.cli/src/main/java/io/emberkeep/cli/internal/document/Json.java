@@ -1,17 +1,24 @@
 package io.emberkeep.cli.internal.document;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializable;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.Writer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -33,17 +40,27 @@ public final class Json {
         }
     }
 
+    /** Prints a document and a line break: a list of any length row by row. */
+    public static void print(JsonNode document, PrintStream stream) {
+        try {
+            Writer target = new OutputStreamWriter(stream, stream.charset());
+            writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(target, document);
+            stream.println();
+        } catch (IOException impossible) {
+            throw new EmberkeepException(ErrorKind.INTERNAL, impossible.getMessage(), impossible);
+        }
+    }
+
     static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    static <T> ArrayNode array(Collection<T> items, Function<T, JsonNode> document) {
-        ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        items.forEach(item -> array.add(document.apply(item)));
-        return array;
+    /** An array whose rows are made only while they are written: 100,000 of them at once would be a heap of their own. */
+    static <T> JsonNode array(Collection<T> items, Function<T, JsonNode> document) {
+        return JsonNodeFactory.instance.pojoNode(new Rows<>(items, document));
     }
 
-    static ArrayNode texts(Collection<String> items) {
+    static JsonNode texts(Collection<String> items) {
         return array(items, JsonNodeFactory.instance::textNode);
     }
 
@@ -82,5 +99,30 @@ public final class Json {
                 .withObjectIndenter(indenter)
                 .withArrayIndenter(indenter);
         return new JsonMapper().writer(printer);
+    }
+
+    private static final class Rows<T> extends JsonSerializable.Base {
+        private final Collection<T> items;
+        private final Function<T, JsonNode> document;
+
+        Rows(Collection<T> items, Function<T, JsonNode> document) {
+            this.items = items;
+            this.document = document;
+        }
+
+        @Override
+        public void serialize(JsonGenerator generator, SerializerProvider provider) throws IOException {
+            generator.writeStartArray();
+            for (T item : items) {
+                document.apply(item).serialize(generator, provider);
+            }
+            generator.writeEndArray();
+        }
+
+        @Override
+        public void serializeWithType(JsonGenerator generator, SerializerProvider provider, TypeSerializer types)
+                throws IOException {
+            serialize(generator, provider);
+        }
     }
 }

@@ -9,9 +9,11 @@ import io.emberkeep.api.cloud.Limits;
 import io.emberkeep.api.cloud.ProfileText;
 import io.emberkeep.api.cloud.Safeguard;
 import io.emberkeep.api.cloud.ServerCertificates;
+import io.emberkeep.api.cloud.VolumeType;
 import io.emberkeep.api.engine.CloudReport;
 import io.emberkeep.api.engine.Clouds;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The clouds of an engine in memory. */
@@ -115,6 +117,10 @@ final class FakeClouds implements Clouds {
 
     @Override
     public Choices choices(String name) {
-        return new Choices(List.of("ssd", "hdd"), List.of("main", "remote-dc"));
+        return new Choices(List.of(type("ssd"), type("hdd")), List.of("main", "remote-dc"));
+    }
+
+    private static VolumeType type(String name) {
+        return new VolumeType(name, name, Optional.empty(), true, Map.of());
     }
 }

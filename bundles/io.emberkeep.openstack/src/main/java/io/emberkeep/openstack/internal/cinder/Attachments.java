@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -54,15 +57,19 @@ final class Attachments {
     }
 
     /**
-     * Lists them, by one list of each service however many volumes there are.
+     * Lists them, by one list of each service, side by side, however many volumes there are.
      *
      * @param reach what to ask beside, for those of all projects
      */
     static Attachments listed(ServiceClient cinder, Microversion version, Map<String, String> reach, Servers servers) {
-        Map<String, List<Told>> told = version.atLeast(LISTED)
-                ? list(cinder, reach).stream().collect(Collectors.groupingBy(Told::volumeId))
-                : Map.of();
-        return new Attachments(told, servers.byId(reach));
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture<Map<String, Server>> asked =
+                    CompletableFuture.supplyAsync(() -> servers.byId(reach), threads);
+            Map<String, List<Told>> told = version.atLeast(LISTED)
+                    ? list(cinder, reach).stream().collect(Collectors.groupingBy(Told::volumeId))
+                    : Map.of();
+            return new Attachments(told, PagedListing.result(asked));
+        }
     }
 
     private static List<Told> list(ServiceClient cinder, Map<String, String> reach) {

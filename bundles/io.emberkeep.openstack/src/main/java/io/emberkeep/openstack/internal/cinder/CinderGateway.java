@@ -83,10 +83,16 @@ public final class CinderGateway implements CloudGateway {
 
     @Override
     public List<Volume> volumes() {
-        List<Fields> found = list("/volumes/detail", "volumes", json -> json);
+        List<Fields> found = list("/volumes/detail", "volumes", CinderGateway::readable);
         boolean attached = found.stream().anyMatch(CinderGateway::mayBeAttached);
         Attachments known = attached ? Attachments.listed(cinder, version, reach, servers) : Attachments.UNTOLD;
         return found.stream().map(json -> Records.volume(json, known)).toList();
+    }
+
+    /** A volume that lacks what it must have is told while the answer that it came in is known. */
+    private static Fields readable(Fields volume) {
+        Records.volume(volume, Attachments.UNTOLD);
+        return volume;
     }
 
     private static boolean mayBeAttached(Fields volume) {

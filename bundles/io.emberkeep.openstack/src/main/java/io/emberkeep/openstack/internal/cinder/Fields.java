@@ -2,10 +2,6 @@ package io.emberkeep.openstack.internal.cinder;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +47,7 @@ record Fields(JsonNode node) {
     }
 
     Optional<Instant> instant(String name) {
-        return optional(name).filter(text -> !text.isBlank()).map(Fields::instantOf);
+        return optional(name).filter(text -> !text.isBlank()).map(CloudTime::parse);
     }
 
     Map<String, String> map(String name) {
@@ -68,17 +64,5 @@ record Fields(JsonNode node) {
         return StreamSupport.stream(node.path(name).spliterator(), false)
                 .map(Fields::new)
                 .toList();
-    }
-
-    // Cinder writes no zone and means UTC; other services and later releases write one.
-    private static Instant instantOf(String text) {
-        try {
-            boolean zoned = text.matches(".*(Z|[+-][0-9]{2}:?[0-9]{2})");
-            return zoned
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("no time: " + text, e);
-        }
     }
 }

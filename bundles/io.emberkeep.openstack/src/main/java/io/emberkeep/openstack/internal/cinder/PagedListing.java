@@ -72,7 +72,8 @@ final class PagedListing<T> {
         }
     }
 
-    private static <T> T result(CompletableFuture<T> page) {
+    /** What was asked for, or the exception that it failed with. */
+    static <T> T result(CompletableFuture<T> page) {
         try {
             return page.join();
         } catch (CompletionException failed) {

@@ -3,15 +3,23 @@ package io.emberkeep.openstack.internal.cinder;
 import io.emberkeep.api.cloud.Backup;
 import io.emberkeep.api.cloud.Details;
 import io.emberkeep.api.cloud.Limits;
+import io.emberkeep.api.cloud.Limits.OfType;
 import io.emberkeep.api.cloud.Limits.Use;
 import io.emberkeep.api.cloud.Snapshot;
 import io.emberkeep.api.cloud.Volume;
 import io.emberkeep.api.cloud.VolumeType;
 import io.emberkeep.api.cloud.Zone;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads our records out of Cinder's JSON. */
 final class Records {
+    /** Each volume type has three quotas, named as the project's own with the type's name behind. */
+    private static final List<String> OF_TYPE = List.of("volumes_", "gigabytes_", "snapshots_");
+
     private Records() {}
 
     static Volume volume(Fields json, Attachments known) {
@@ -82,7 +90,12 @@ final class Records {
     }
 
     static VolumeType volumeType(Fields json) {
-        return new VolumeType(json.required("id"), json.text("name"));
+        return new VolumeType(
+                json.required("id"),
+                json.text("name"),
+                json.words("description"),
+                json.optional("is_public").map(Boolean::parseBoolean).orElse(true),
+                json.map("extra_specs"));
     }
 
     static Limits limits(Fields json) {
@@ -101,7 +114,23 @@ final class Records {
                 quota(json, "backup_gigabytes"),
                 quota(json, "volumes"),
                 quota(json, "gigabytes"),
-                quota(json, "snapshots"));
+                quota(json, "snapshots"),
+                quotasOfTypes(json));
+    }
+
+    private static Map<String, OfType> quotasOfTypes(Fields json) {
+        return json.node().properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(key -> key.startsWith(OF_TYPE.getFirst()))
+                .map(key -> key.substring(OF_TYPE.getFirst().length()))
+                .filter(type -> OF_TYPE.stream()
+                        .anyMatch(kind -> quota(json, kind + type).max() >= 0))
+                .collect(Collectors.toMap(Function.identity(), type -> quotasOf(type, json)));
+    }
+
+    private static OfType quotasOf(String type, Fields json) {
+        return new OfType(
+                quota(json, "volumes_" + type), quota(json, "gigabytes_" + type), quota(json, "snapshots_" + type));
     }
 
     private static Use quota(Fields json, String name) {

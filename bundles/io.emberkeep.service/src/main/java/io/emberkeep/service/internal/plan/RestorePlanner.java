@@ -71,15 +71,16 @@ final class RestorePlanner {
 
     private Plan ontoNew(String cloud, KnownBackup backup, List<BackupNode> chain, Target.NewVolume target) {
         Names.requireValid(target.name());
-        new QuotaCheck(limits).requireRoomForVolume(backup.backup().sizeGiB());
         Optional<Volume> source = catalogue.volume(backup.sourceVolumeId()).map(KnownVolume::volume);
+        Optional<String> type = target.type().or(() -> source.map(Volume::type)).filter(name -> !name.isBlank());
+        new QuotaCheck(limits).requireRoomForVolume(backup.backup().sizeGiB(), type);
         Ref made = new Ref.Made(0);
         List<Step> steps = List.of(
                 Step.inTurn(new Action.CreateVolume(
                         target.name(),
                         backup.backup().sizeGiB(),
                         Optional.empty(),
-                        target.type().or(() -> source.map(Volume::type)).filter(type -> !type.isBlank()),
+                        type,
                         target.zone().or(() -> source.map(Volume::zone)).filter(zone -> !zone.isBlank()),
                         false)),
                 Step.inTurn(new Action.RestoreBackup(backup.id(), made)),

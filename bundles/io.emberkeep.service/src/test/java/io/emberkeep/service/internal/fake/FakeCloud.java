@@ -142,7 +142,7 @@ public final class FakeCloud implements CloudGateway {
 
     @Override
     public List<VolumeType> volumeTypes() {
-        return List.of(new VolumeType("type-1", "ssd"));
+        return List.of(new VolumeType("type-1", "ssd", Optional.empty(), true, Map.of()));
     }
 
     @Override

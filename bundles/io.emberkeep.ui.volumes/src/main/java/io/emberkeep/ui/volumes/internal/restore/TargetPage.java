@@ -1,6 +1,7 @@
 package io.emberkeep.ui.volumes.internal.restore;
 
 import io.emberkeep.api.cloud.Volume;
+import io.emberkeep.api.cloud.VolumeType;
 import io.emberkeep.api.engine.Clouds;
 import io.emberkeep.ui.common.session.ConsoleSession;
 import io.emberkeep.ui.volumes.internal.Messages;
@@ -28,6 +29,7 @@ final class TargetPage extends WizardPage {
     private final List<Control> ofExisting = new ArrayList<>();
     private Combo types;
     private Combo zones;
+    private List<VolumeType> offered = List.of();
 
     TargetPage(ConsoleSession session, RestoreForm form) {
         super("target");
@@ -59,7 +61,7 @@ final class TargetPage extends WizardPage {
         Text name = text(area, Messages.NEW_NAME_LABEL, ofNew, typed -> form.setName(typed));
         name.setText(form.name());
         types = combo(area, Messages.TYPE_LABEL, ofNew);
-        types.addListener(SWT.Selection, event -> form.setType(chosen(types)));
+        types.addListener(SWT.Selection, event -> chooseType());
         zones = combo(area, Messages.ZONE_LABEL, ofNew);
         zones.addListener(SWT.Selection, event -> form.setZone(chosen(zones)));
     }
@@ -114,14 +116,14 @@ final class TargetPage extends WizardPage {
 
     /** The cloud's types and zones come a little later; until then, and without them, the source's hold. */
     private void loadChoices() {
-        offer(types, List.of());
-        offer(zones, List.of());
+        offer(new Clouds.Choices(List.of(), List.of()));
         session.ask(Messages.ASKING_CHOICES, engine -> engine.clouds().choices(form.cloud()), this::offer, why -> {});
     }
 
     private void offer(Clouds.Choices choices) {
         if (!types.isDisposed()) {
-            offer(types, choices.types());
+            offered = choices.types();
+            offer(types, offered.stream().map(VolumeType::name).toList());
             offer(zones, choices.zones());
         }
     }
@@ -130,6 +132,13 @@ final class TargetPage extends WizardPage {
         String first = Messages.asSource(form.source().map(combo == types ? Volume::type : Volume::zone));
         combo.setItems(Stream.concat(Stream.of(first), choices.stream()).toArray(String[]::new));
         combo.select(0);
+    }
+
+    /** A cloud's operator may have said what a type is for. */
+    private void chooseType() {
+        form.setType(chosen(types));
+        int index = types.getSelectionIndex() - 1;
+        types.setToolTipText(index < 0 ? null : offered.get(index).description().orElse(null));
     }
 
     private static Optional<String> chosen(Combo combo) {
