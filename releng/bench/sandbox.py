@@ -1,12 +1,11 @@
 """How long the sandbox takes to make, and to serve in pages of 1,000, 10,000 volumes and 100,000 backups, and how much
 memory. By hand, after a build, on a machine that does nothing else.
 
-    JAVA_HOME=... python3 releng/bench/sandbox.py [VOLUMES [BACKUPS_OF_EACH]]
+    python3 releng/bench/sandbox.py [VOLUMES [BACKUPS_OF_EACH]]
 """
 
 import glob
 import json
-import os
 import subprocess
 import sys
 import time
@@ -20,10 +19,16 @@ PAGE = 1000
 
 def start():
     jars = glob.glob(f"{PLUGINS}/io.emberkeep.sandbox_*.jar") + glob.glob(f"{PLUGINS}/com.fasterxml.jackson.*.jar")
-    java = Path(os.environ.get("JAVA_HOME", "/usr")) / "bin" / "java"
-    command = [java, "-cp", ":".join(jars), "io.emberkeep.sandbox.Main", "--pace=0", "--end-with-input"]
+    command = [java(), "-cp", ":".join(jars), "io.emberkeep.sandbox.Main", "--pace=0", "--end-with-input"]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     return process, json.loads(process.stdout.readline())
+
+
+def java():
+    """The virtual machine that the launcher of the product would take."""
+    finder = ROOT / "features/io.emberkeep.engine/rootfiles/unix/java-home.sh"
+    home = subprocess.check_output(["sh", "-c", '. "$0"; java_home java', finder], text=True).strip()
+    return f"{home}/bin/java"
 
 
 def ask(method, url, body=None, headers=None):
