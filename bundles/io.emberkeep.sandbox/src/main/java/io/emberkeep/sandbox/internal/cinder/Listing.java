@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +28,8 @@ final class Listing<T extends Item> {
     private static final int COUNTS_SINCE = 45;
     private static final Set<String> CONTROLS =
             Set.of("limit", "marker", "offset", "sort", "sort_key", "sort_dir", "all_tenants");
+
+    private static final String OLDEST_FIRST = "created_at:asc";
 
     private final Views views;
     private final String collection;
@@ -76,13 +79,24 @@ final class Listing<T extends Item> {
     }
 
     private Stream<T> candidates(Call call) {
-        Optional<Comparator<T>> order = order(call);
+        NavigableSet<T> sorted = sorted(call);
         Optional<T> marker = call.parameter("marker").map(this::marker);
-        if (order.isEmpty()) {
-            return marker.map(shelf::after).orElseGet(shelf::all);
+        return marker.map(item -> sorted.tailSet(item, false)).orElse(sorted).stream();
+    }
+
+    /** The shelf has the order that nearly everybody asks for, so that a page of thousands costs no sorting. */
+    private NavigableSet<T> sorted(Call call) {
+        String wanted = call.parameter("sort").orElse("");
+        if (wanted.equals(OLDEST_FIRST)) {
+            return shelf.oldestFirst();
         }
-        List<T> sorted = shelf.all().sorted(order.get()).toList();
-        return sorted.stream().skip(marker.map(item -> sorted.indexOf(item) + 1).orElse(0));
+        return order(call).map(this::sorted).orElseGet(shelf::newestFirst);
+    }
+
+    private NavigableSet<T> sorted(Comparator<T> order) {
+        NavigableSet<T> sorted = new TreeSet<>(order);
+        sorted.addAll(shelf.newestFirst());
+        return sorted;
     }
 
     private T marker(String id) {

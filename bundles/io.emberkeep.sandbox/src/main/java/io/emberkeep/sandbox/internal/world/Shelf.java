@@ -1,5 +1,6 @@
 package io.emberkeep.sandbox.internal.world;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,5 +45,13 @@ public final class Shelf<T extends Item> {
     /** What follows an item in the order of the list. */
     public Stream<T> after(T item) {
         return newestFirst.tailSet(item, false).stream();
+    }
+
+    public NavigableSet<T> newestFirst() {
+        return Collections.unmodifiableNavigableSet(newestFirst);
+    }
+
+    public NavigableSet<T> oldestFirst() {
+        return newestFirst().descendingSet();
     }
 }
