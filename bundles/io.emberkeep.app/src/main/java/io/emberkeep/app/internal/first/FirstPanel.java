@@ -110,7 +110,11 @@ final class FirstPanel {
         fresh.say(FirstMessages.NEW_WHAT);
     }
 
+    /** With a cloud the page lies out of sight, and to arrange it anew would only hold up the window. */
     private void load() {
+        if (session.phase() == ConsoleSession.Phase.READY) {
+            return;
+        }
         show();
         if (session.phase() == ConsoleSession.Phase.NO_CLOUD) {
             session.ask(

@@ -15,6 +15,15 @@ final class RowPainter<T> {
         this.columns = List.copyOf(columns);
     }
 
+    /** Makes what a row shows, on whatever thread. */
+    void prepare(T row) {
+        columns.forEach(column -> {
+            column.text().apply(row);
+            column.icon().apply(row);
+            column.tone().apply(row);
+        });
+    }
+
     void paint(TableItem item, T row) {
         for (int i = 0; i < columns.size(); i++) {
             Column<T> column = columns.get(i);

@@ -29,6 +29,8 @@ import org.eclipse.swt.widgets.TableItem;
  * without anything jumping: selection, scroll position and sort stay.
  */
 public final class RowTable<T> {
+    private static final int ROWS_IN_SIGHT = 50;
+
     private final Table table;
     private final ColumnBar<T> bar;
     private final RowPainter<T> painter;
@@ -98,11 +100,17 @@ public final class RowTable<T> {
         background.run(
                 Messages.ARRANGING,
                 JobFamilies.SESSION,
-                progress -> arranging.get(),
+                progress -> warmedUp(arranging.get()),
                 arranged -> adopt(number, arranged, shown),
                 why -> {
                     throw why;
                 });
+    }
+
+    /** What words, icons and tones are the first to use takes a third of a second, which the window would stand still. */
+    private Arrangement<T> warmedUp(Arrangement<T> arranged) {
+        arranged.shown().stream().limit(ROWS_IN_SIGHT).forEach(painter::prepare);
+        return arranged;
     }
 
     private void adopt(int number, Arrangement<T> arranged, Runnable shown) {

@@ -30,6 +30,12 @@ public final class Rows {
         return thing.ask(control -> items(control).map(Rows::cells).toList());
     }
 
+    /** How many there are at the top level, of which a table may have filled only those in sight. */
+    public int count() {
+        return thing.ask(
+                control -> control instanceof Table table ? table.getItemCount() : ((Tree) control).getItemCount());
+    }
+
     /** The first cells of all rows. */
     public List<String> names() {
         return all().stream().map(List::getFirst).toList();
