@@ -12,7 +12,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -78,9 +77,9 @@ public final class ChunkStore {
         return objects.size();
     }
 
-    /** Lays what a backup stored over the content of its parent. */
-    void layOver(BlockMap content, String backup) {
-        try (DataInputStream in = open(backup)) {
+    /** Lays what a backup stored over the content of its parent; what had objects and has no file is lost. */
+    void layOver(BlockMap content, String backup, int objects) {
+        try (DataInputStream in = objects > 0 ? read(file(backup)) : open(backup)) {
             Set<Integer> filled = hashes(in).keySet();
             for (int left = in.readInt(); left > 0; left--) {
                 Run object = new Run(in.readInt(), in.readInt());
@@ -111,10 +110,13 @@ public final class ChunkStore {
     /** Backups that are made by the thousand have nothing in them, and no file. */
     private DataInputStream open(String backup) throws IOException {
         Path file = file(backup);
-        InputStream in = Files.exists(file)
-                ? new BufferedInputStream(Files.newInputStream(file))
-                : new ByteArrayInputStream(new byte[2 * Integer.BYTES]);
-        return new DataInputStream(in);
+        return Files.exists(file)
+                ? read(file)
+                : new DataInputStream(new ByteArrayInputStream(new byte[2 * Integer.BYTES]));
+    }
+
+    private static DataInputStream read(Path file) throws IOException {
+        return new DataInputStream(new BufferedInputStream(Files.newInputStream(file)));
     }
 
     private Map<Integer, ByteBuffer> hashes(String backup) {

@@ -77,7 +77,7 @@ public final class ChunkedDriver implements Driver {
         Deque<Backup> parts = chain.fromRoot(backup);
         BlockMap content = new BlockMap(world.pool());
         return meanwhile(() -> {
-            parts.forEach(part -> store.layOver(content, part.id()));
+            parts.forEach(part -> store.layOver(content, part.id(), part.objectCount()));
             return content;
         });
     }

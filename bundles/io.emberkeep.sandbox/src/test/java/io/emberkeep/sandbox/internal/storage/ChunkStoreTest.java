@@ -112,10 +112,19 @@ class ChunkStoreTest {
         assertThrows(UncheckedIOException.class, () -> restored("full"));
     }
 
+    @Test
+    void aLostBackupIsNoDeviceOfZeros() {
+        store.put("full", device, BLOCKS, WHOLE);
+        store.delete("full");
+
+        assertThrows(UncheckedIOException.class, () -> restored("full"));
+        store.layOver(new BlockMap(pool), "one of thousands", 0);
+    }
+
     private String restored(String... chain) {
         BlockMap content = new BlockMap(pool);
         for (String part : chain) {
-            store.layOver(content, part);
+            store.layOver(content, part, 1);
         }
         return content.digest(GIB);
     }

@@ -83,7 +83,9 @@ final class ChainColumns {
                         Messages.DATA_OF,
                         130,
                         row -> ages.day(row.backup().pointInTime()))
-                .withHint(row -> Optional.of(ages.full(row.backup().pointInTime())));
+                .withIcon(row -> row.backup().hold().map(hold -> Icon.LOCK))
+                .withHint(row ->
+                        hold(row).or(() -> Optional.of(ages.full(row.backup().pointInTime()))));
     }
 
     private Column<ChainRow> age() {
