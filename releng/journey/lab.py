@@ -238,6 +238,10 @@ class Lab:
     def digest(self, volume):
         return sha256(volume)
 
+    def stored(self, backup):
+        """Nobody here can tell what Ceph or the folder of chunks holds of one backup."""
+        return None
+
     def back_up_otherwise(self, volume, ground):
         """An incremental by the openstack client."""
         words = ["volume", "backup", "create", "--incremental", "--force", "--name", f"{ground.mark} other"]

@@ -16,6 +16,7 @@ from sandbox import Sandbox
 DRIVERS = {"main": "backups by Ceph's diffs", "remote-dc": "backups in chunks"}
 
 WIDTH = 100
+MEBIBYTE = 1 << 20
 
 
 class Story:
@@ -91,12 +92,16 @@ class Story:
         self.check(self.listed_volume()["protection"]["state"] == "protected", "the volume list calls it protected")
 
     def incremental(self):
-        self.chapter("8 MiB change, and only these are backed up.")
+        self.chapter("8 MiB change, and an incremental is due.")
         self.cloud.write(self.volume, 16, 8, 2)
         self.second = self.back_up("incremental", "--auto")
         parent = {"id": self.first["id"], "provenance": "recorded"}
         self.check(self.second["incremental"], "--auto made it an incremental")
         self.check(self.second["parent"] == parent, "its parent is the full, as recorded")
+        stored = self.cloud.stored(self.second["id"])
+        if stored is not None:
+            mebibytes = stored / MEBIBYTE
+            self.check(8 <= mebibytes < 9, f"the changed blocks alone are stored: {mebibytes:.1f} MiB")
 
     def other_tool(self):
         self.chapter("Somebody makes a backup with another tool. Cinder does not tell on which one it builds.")

@@ -81,12 +81,22 @@ public final class Messages {
     public static final String THEME_DARK = "dark";
 
     public static final String KEYS_TITLE = "Keys";
-    public static final String KEY = "%s\t%s";
-    public static final String OTHER_KEYS =
-            "Enter\tOpen what is chosen\nEsc\tLeave a field, a list or a dialog\nMenu key\tAll that can be done with what is chosen";
+    public static final String CLOSE = "Close";
+    public static final String KEYS_WHAT = "What the keys do:";
+
+    /** Keys that belong to no command. */
+    public static final Map<String, String> OTHER_KEYS = otherKeys();
 
     /** What the keys of commands do, in the order in which a person needs them. */
     public static final Map<String, String> KEYS = keys();
+
+    private static Map<String, String> otherKeys() {
+        Map<String, String> keys = new LinkedHashMap<>();
+        keys.put("Enter", "Open what is chosen");
+        keys.put("Esc", "Leave a field, a list or a dialog");
+        keys.put("Menu key", "All that can be done with what is chosen");
+        return Collections.unmodifiableMap(keys);
+    }
 
     private static Map<String, String> keys() {
         Map<String, String> keys = new LinkedHashMap<>();

@@ -3,6 +3,7 @@ package io.emberkeep.sandbox.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -154,6 +155,22 @@ abstract class QuotaContract extends Contract {
                 set.fields("quota_set").subList(0, 6));
         Answer usage = owner().get(path + "?usage=true").expect(200);
         assertTrue(usage.body().path("quota_set").path("backups").has("in_use"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Zone.class)
+    void whatAVolumeTypeUsesIsCountedByItself(Zone zone) {
+        String path = "/os-quota-sets/" + stranger.project() + "?usage=true";
+        JsonNode before = stranger.get(path).body().path("quota_set");
+        volumeOfStranger(zone);
+        JsonNode after = stranger.get(path).body().path("quota_set");
+        for (String kind : List.of("volumes_", "gigabytes_")) {
+            String quota = kind + zone.volumeType();
+            assertEquals(
+                    before.path(quota).path("in_use").asInt() + 1,
+                    after.path(quota).path("in_use").asInt());
+            assertEquals(-1, after.path(quota).path("limit").asInt());
+        }
     }
 
     private void limit(String wanted) {

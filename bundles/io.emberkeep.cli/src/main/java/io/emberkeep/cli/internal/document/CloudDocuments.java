@@ -23,7 +23,10 @@ public final class CloudDocuments {
 
     /** An array of clouds. */
     public static JsonNode clouds(List<CloudProfile> clouds, Function<String, Safeguard> safeguards) {
-        return array(clouds, cloud -> cloud(cloud).setAll(safeguard(safeguards.apply(cloud.name()))));
+        List<ObjectNode> documents = clouds.stream()
+                .map(cloud -> cloud(cloud).<ObjectNode>setAll(safeguard(safeguards.apply(cloud.name()))))
+                .toList();
+        return array(documents, document -> document);
     }
 
     /** How a cloud is kept from being harmed by mistake. */

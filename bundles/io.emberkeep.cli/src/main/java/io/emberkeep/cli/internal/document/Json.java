@@ -46,8 +46,11 @@ public final class Json {
             Writer target = new OutputStreamWriter(stream, stream.charset());
             writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(target, document);
             stream.println();
-        } catch (IOException impossible) {
-            throw new EmberkeepException(ErrorKind.INTERNAL, impossible.getMessage(), impossible);
+        } catch (IOException failed) {
+            if (failed.getCause() instanceof EmberkeepException ours) {
+                throw ours;
+            }
+            throw new EmberkeepException(ErrorKind.INTERNAL, failed.getMessage(), failed);
         }
     }
 

@@ -20,6 +20,8 @@ final class Records {
     /** Each volume type has three quotas, named as the project's own with the type's name behind. */
     private static final List<String> OF_TYPE = List.of("volumes_", "gigabytes_", "snapshots_");
 
+    private static final Use UNLIMITED = new Use(0, -1);
+
     private Records() {}
 
     static Volume volume(Fields json, Attachments known) {
@@ -124,17 +126,26 @@ final class Records {
                 .filter(key -> key.startsWith(OF_TYPE.getFirst()))
                 .map(key -> key.substring(OF_TYPE.getFirst().length()))
                 .filter(type -> OF_TYPE.stream()
-                        .anyMatch(kind -> quota(json, kind + type).max() >= 0))
+                        .anyMatch(kind -> quotaOf(type, json, kind).max() >= 0))
                 .collect(Collectors.toMap(Function.identity(), type -> quotasOf(type, json)));
     }
 
     private static OfType quotasOf(String type, Fields json) {
         return new OfType(
-                quota(json, "volumes_" + type), quota(json, "gigabytes_" + type), quota(json, "snapshots_" + type));
+                quotaOf(type, json, OF_TYPE.get(0)),
+                quotaOf(type, json, OF_TYPE.get(1)),
+                quotaOf(type, json, OF_TYPE.get(2)));
+    }
+
+    private static Use quotaOf(String type, Fields json, String kind) {
+        return json.object(kind + type).map(Records::quota).orElse(UNLIMITED);
     }
 
     private static Use quota(Fields json, String name) {
-        Fields quota = json.object(name).orElseThrow(() -> new IllegalArgumentException("no " + name));
+        return quota(json.object(name).orElseThrow(() -> new IllegalArgumentException("no " + name)));
+    }
+
+    private static Use quota(Fields quota) {
         return new Use(quota.count("in_use", 0) + quota.count("reserved", 0), quota.count("limit", -1));
     }
 

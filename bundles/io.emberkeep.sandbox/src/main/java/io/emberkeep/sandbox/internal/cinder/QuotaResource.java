@@ -6,9 +6,14 @@ import io.emberkeep.sandbox.internal.http.Call;
 import io.emberkeep.sandbox.internal.http.Reply;
 import io.emberkeep.sandbox.internal.world.Quotas;
 import io.emberkeep.sandbox.internal.world.Quotas.Resource;
+import io.emberkeep.sandbox.internal.world.Refusal;
+import io.emberkeep.sandbox.internal.world.Snapshot;
+import io.emberkeep.sandbox.internal.world.Volume;
 import io.emberkeep.sandbox.internal.world.VolumeType;
 import io.emberkeep.sandbox.internal.world.World;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** /limits and /os-quota-sets. */
 final class QuotaResource {
@@ -51,6 +56,9 @@ final class QuotaResource {
     Reply update(Call call) {
         JsonNode wanted = call.json().path("quota_set");
         policy.admin(call, "volume_extension:quotas:update");
+        if (PER_TYPE.stream().anyMatch(prefix -> hasKeyWith(prefix, wanted))) {
+            throw Refusal.invalidInput("The sandbox limits no single volume types.");
+        }
         String project = call.part("of");
         for (Resource resource : Resource.values()) {
             if (wanted.has(resource.toString())) {
@@ -64,6 +72,10 @@ final class QuotaResource {
         return Reply.ok(Views.object().set("quota_set", quotaSet(project, false)));
     }
 
+    private static boolean hasKeyWith(String prefix, JsonNode quotas) {
+        return quotas.properties().stream().anyMatch(entry -> entry.getKey().startsWith(prefix));
+    }
+
     private ObjectNode quotaSet(String project, boolean usage) {
         ObjectNode set = Views.object();
         for (Resource resource : Resource.values()) {
@@ -72,10 +84,27 @@ final class QuotaResource {
             }
         }
         for (VolumeType type : world.types()) {
-            PER_TYPE.forEach(prefix -> put(set, prefix + type.name(), -1, 0, usage));
+            List<Volume> volumes = world.volumes()
+                    .of(project)
+                    .filter(volume -> volume.type().equals(type.name()))
+                    .toList();
+            List<Snapshot> snapshots = snapshotsOf(project, volumes);
+            int size = volumes.stream().mapToInt(Volume::size).sum()
+                    + snapshots.stream().mapToInt(Snapshot::size).sum();
+            put(set, "volumes_" + type.name(), -1, volumes.size(), usage);
+            put(set, "gigabytes_" + type.name(), -1, size, usage);
+            put(set, "snapshots_" + type.name(), -1, snapshots.size(), usage);
         }
         put(set, Resource.GROUPS.toString(), limit(project, Resource.GROUPS), 0, usage);
         return set;
+    }
+
+    private List<Snapshot> snapshotsOf(String project, List<Volume> volumes) {
+        Set<String> ids = volumes.stream().map(Volume::id).collect(Collectors.toSet());
+        return world.snapshots()
+                .of(project)
+                .filter(snapshot -> ids.contains(snapshot.volumeId()))
+                .toList();
     }
 
     private int limit(String project, Resource resource) {

@@ -12,6 +12,8 @@ import io.emberkeep.ui.common.theme.Tone;
 import io.emberkeep.ui.volumes.internal.Messages;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The columns of the chain tree. */
 final class ChainColumns {
@@ -81,11 +83,12 @@ final class ChainColumns {
         return Column.<ChainRow>of(
                         "date",
                         Messages.DATA_OF,
-                        130,
+                        150,
                         row -> ages.day(row.backup().pointInTime()))
                 .withIcon(row -> row.backup().hold().map(hold -> Icon.LOCK))
-                .withHint(row ->
-                        hold(row).or(() -> Optional.of(ages.full(row.backup().pointInTime()))));
+                .withHint(row -> Optional.of(
+                        Stream.concat(Stream.of(ages.full(row.backup().pointInTime())), hold(row).stream())
+                                .collect(Collectors.joining("\n"))));
     }
 
     private Column<ChainRow> age() {

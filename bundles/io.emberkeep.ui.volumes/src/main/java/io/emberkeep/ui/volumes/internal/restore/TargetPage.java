@@ -123,6 +123,7 @@ final class TargetPage extends WizardPage {
     private void offer(Clouds.Choices choices) {
         if (!types.isDisposed()) {
             offered = choices.types();
+            types.setToolTipText(null);
             offer(types, offered.stream().map(VolumeType::name).toList());
             offer(zones, choices.zones());
         }

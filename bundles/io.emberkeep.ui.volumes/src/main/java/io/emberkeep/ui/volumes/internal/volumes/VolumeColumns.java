@@ -45,7 +45,7 @@ final class VolumeColumns {
         return Column.<VolumeRow>of(
                         "size",
                         Messages.SIZE,
-                        80,
+                        92,
                         row -> Integer.toString(row.volume().sizeGiB()))
                 .sortedBy(Comparator.comparingInt(row -> row.volume().sizeGiB()))
                 .alignedRight();
