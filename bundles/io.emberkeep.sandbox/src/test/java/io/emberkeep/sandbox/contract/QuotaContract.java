@@ -3,10 +3,11 @@ package io.emberkeep.sandbox.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Quotas and limits. They are narrowed in the stranger's project, around what is in it already. */
 abstract class QuotaContract extends Contract {
     private static final String WIDE =
-            "'backups':200,'backup_gigabytes':5000,'volumes':200,'snapshots':200,'gigabytes':5000";
+            "'backups':200,'backup_gigabytes':5000,'volumes':200,'snapshots':200,'gigabytes':5000"
+                    + Stream.of(Zone.values())
+                            .flatMap(zone -> Stream.of("volumes_", "gigabytes_", "snapshots_")
+                                    .map(kind -> ",'" + kind + zone.volumeType() + "':-1"))
+                            .collect(Collectors.joining());
 
     private final Deque<String> strangers = new ArrayDeque<>();
     private Tenant stranger;
@@ -160,17 +165,59 @@ abstract class QuotaContract extends Contract {
     @ParameterizedTest
     @EnumSource(Zone.class)
     void whatAVolumeTypeUsesIsCountedByItself(Zone zone) {
-        String path = "/os-quota-sets/" + stranger.project() + "?usage=true";
-        JsonNode before = stranger.get(path).body().path("quota_set");
+        List<String> quotas = List.of("volumes_" + zone.volumeType(), "gigabytes_" + zone.volumeType());
+        List<Integer> before = quotas.stream().map(this::usedOfType).toList();
         volumeOfStranger(zone);
-        JsonNode after = stranger.get(path).body().path("quota_set");
-        for (String kind : List.of("volumes_", "gigabytes_")) {
-            String quota = kind + zone.volumeType();
-            assertEquals(
-                    before.path(quota).path("in_use").asInt() + 1,
-                    after.path(quota).path("in_use").asInt());
-            assertEquals(-1, after.path(quota).path("limit").asInt());
-        }
+        assertEquals(
+                before.stream().map(used -> used + 1).toList(),
+                quotas.stream().map(this::usedOfType).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Zone.class)
+    void volumesOfATypeAreLimitedByThemselves(Zone zone) {
+        String type = zone.volumeType();
+        String volume = volumeOfStranger(zone);
+        String wish = "{'volume':{'size':1,'volume_type':'" + type + "'}}";
+        int volumes = usedOfType("volumes_" + type);
+        limit("'volumes_" + type + "':" + volumes);
+        stranger.post("/volumes", wish)
+                .refuses(
+                        413,
+                        "overLimit",
+                        "VolumeLimitExceeded: Maximum number of volumes allowed (%d) exceeded for quota 'volumes_%s'."
+                                .formatted(volumes, type));
+        int gigabytes = usedOfType("gigabytes_" + type);
+        limit("'volumes_" + type + "':-1,'gigabytes_" + type + "':" + gigabytes);
+        String tooLarge =
+                ("VolumeSizeExceedsAvailableQuota: Requested volume or snapshot exceeds allowed gigabytes_%s quota."
+                                + " Requested 1G, quota is %dG and %dG has been consumed.")
+                        .formatted(type, gigabytes, gigabytes);
+        stranger.post("/volumes", wish).refuses(413, "overLimit", tooLarge);
+        String snapshot = "{'snapshot':{'volume_id':'" + volume + "'}}";
+        stranger.post("/snapshots", snapshot).refuses(413, "overLimit", tooLarge);
+        int snapshots = usedOfType("snapshots_" + type);
+        limit("'gigabytes_" + type + "':-1,'snapshots_" + type + "':" + snapshots);
+        stranger.post("/snapshots", snapshot)
+                .refuses(
+                        413,
+                        "overLimit",
+                        "SnapshotLimitExceeded: Maximum number of snapshots allowed (" + snapshots + ") exceeded");
+    }
+
+    @Test
+    void aQuotaThatIsNoneIsTold() {
+        admin().cinder("PUT", quotaSet(), "{'quota_set':{'volumes_nonsense':3}}", "3.70")
+                .refuses(400, "badRequest", "Invalid input received: Bad key(s) in quota set: volumes_nonsense");
+    }
+
+    private int usedOfType(String quota) {
+        return stranger.get(quotaSet() + "?usage=true")
+                .body()
+                .path("quota_set")
+                .path(quota)
+                .path("in_use")
+                .asInt();
     }
 
     private void limit(String wanted) {

@@ -108,7 +108,7 @@ public final class CinderRoutes {
                 of("GET", base + "/os-availability-zone", offers::zones),
                 of("GET", base + "/limits", quotas::limits),
                 of("GET", base + "/os-quota-sets/{of}", quotas::show),
-                of("GET", base + "/os-quota-sets/{of}/defaults", quotas::show),
+                of("GET", base + "/os-quota-sets/{of}/defaults", quotas::defaults),
                 of("PUT", base + "/os-quota-sets/{of}", quotas::update),
                 of("GET", base + "/os-services", operator::services),
                 of("GET", base + "/scheduler-stats/get_pools", operator::pools),

@@ -7,18 +7,13 @@ import io.emberkeep.sandbox.internal.http.Reply;
 import io.emberkeep.sandbox.internal.world.Quotas;
 import io.emberkeep.sandbox.internal.world.Quotas.Resource;
 import io.emberkeep.sandbox.internal.world.Refusal;
-import io.emberkeep.sandbox.internal.world.Snapshot;
-import io.emberkeep.sandbox.internal.world.Volume;
-import io.emberkeep.sandbox.internal.world.VolumeType;
 import io.emberkeep.sandbox.internal.world.World;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** /limits and /os-quota-sets. */
 final class QuotaResource {
-    private static final List<String> PER_TYPE = List.of("volumes_", "gigabytes_", "snapshots_");
-
     private final World world;
     private final Policy policy;
 
@@ -53,66 +48,36 @@ final class QuotaResource {
         return Reply.ok(Views.object().set("quota_set", set));
     }
 
+    Reply defaults(Call call) {
+        ObjectNode set = Views.object();
+        world.quotas().names().forEach(quota -> set.put(quota, world.quotas().standard(quota)));
+        return Reply.ok(Views.object().set("quota_set", set.put("id", call.part("of"))));
+    }
+
     Reply update(Call call) {
         JsonNode wanted = call.json().path("quota_set");
         policy.admin(call, "volume_extension:quotas:update");
-        if (PER_TYPE.stream().anyMatch(prefix -> hasKeyWith(prefix, wanted))) {
-            throw Refusal.invalidInput("The sandbox limits no single volume types.");
+        List<String> known = world.quotas().names().toList();
+        String unknown = wanted.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(quota -> !known.contains(quota))
+                .collect(Collectors.joining(","));
+        if (!unknown.isEmpty()) {
+            throw Refusal.badRequest("Invalid input received: Bad key(s) in quota set: " + unknown);
         }
         String project = call.part("of");
-        for (Resource resource : Resource.values()) {
-            if (wanted.has(resource.toString())) {
-                world.quotas()
-                        .change(
-                                project,
-                                resource,
-                                wanted.get(resource.toString()).asInt());
-            }
-        }
+        wanted.properties()
+                .forEach(quota -> world.quotas()
+                        .change(project, quota.getKey(), quota.getValue().asInt()));
         return Reply.ok(Views.object().set("quota_set", quotaSet(project, false)));
-    }
-
-    private static boolean hasKeyWith(String prefix, JsonNode quotas) {
-        return quotas.properties().stream().anyMatch(entry -> entry.getKey().startsWith(prefix));
     }
 
     private ObjectNode quotaSet(String project, boolean usage) {
         ObjectNode set = Views.object();
-        for (Resource resource : Resource.values()) {
-            if (resource != Resource.GROUPS) {
-                put(set, resource.toString(), limit(project, resource), used(project, resource), usage);
-            }
-        }
-        for (VolumeType type : world.types()) {
-            List<Volume> volumes = world.volumes()
-                    .of(project)
-                    .filter(volume -> volume.type().equals(type.name()))
-                    .toList();
-            List<Snapshot> snapshots = snapshotsOf(project, volumes);
-            int size = volumes.stream().mapToInt(Volume::size).sum()
-                    + snapshots.stream().mapToInt(Snapshot::size).sum();
-            put(set, "volumes_" + type.name(), -1, volumes.size(), usage);
-            put(set, "gigabytes_" + type.name(), -1, size, usage);
-            put(set, "snapshots_" + type.name(), -1, snapshots.size(), usage);
-        }
-        put(set, Resource.GROUPS.toString(), limit(project, Resource.GROUPS), 0, usage);
+        Quotas quotas = world.quotas();
+        quotas.names()
+                .forEach(quota -> put(set, quota, quotas.limit(project, quota), quotas.used(project, quota), usage));
         return set;
-    }
-
-    private List<Snapshot> snapshotsOf(String project, List<Volume> volumes) {
-        Set<String> ids = volumes.stream().map(Volume::id).collect(Collectors.toSet());
-        return world.snapshots()
-                .of(project)
-                .filter(snapshot -> ids.contains(snapshot.volumeId()))
-                .toList();
-    }
-
-    private int limit(String project, Resource resource) {
-        return world.quotas().limit(project, resource);
-    }
-
-    private int used(String project, Resource resource) {
-        return world.quotas().used(project, resource);
     }
 
     private static void put(ObjectNode set, String name, int limit, int used, boolean usage) {

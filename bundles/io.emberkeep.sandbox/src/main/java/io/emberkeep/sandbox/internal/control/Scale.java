@@ -32,7 +32,7 @@ final class Scale {
 
     void make(Project project, String userId, int volumes, int backupsOfEach) {
         for (Resource resource : Resource.values()) {
-            cinder.world().quotas().limit(project.id(), resource, -1);
+            cinder.world().quotas().limit(project.id(), resource.toString(), -1);
         }
         Instant now = cinder.world().now().truncatedTo(ChronoUnit.SECONDS);
         List<VolumeType> types = cinder.volumes().types().stream()

@@ -6,7 +6,6 @@ import io.emberkeep.sandbox.internal.world.Backup;
 import io.emberkeep.sandbox.internal.world.Directory;
 import io.emberkeep.sandbox.internal.world.Image;
 import io.emberkeep.sandbox.internal.world.Item;
-import io.emberkeep.sandbox.internal.world.Quotas.Resource;
 import io.emberkeep.sandbox.internal.world.Server;
 import io.emberkeep.sandbox.internal.world.Settings;
 import io.emberkeep.sandbox.internal.world.Shelf;
@@ -27,7 +26,7 @@ record Saved(
         Directory directory,
         Settings settings,
         Duration skew,
-        Map<String, Map<Resource, Integer>> quotas,
+        Map<String, Map<String, Integer>> quotas,
         List<Volume> volumes,
         List<Snapshot> snapshots,
         List<Backup> backups,
@@ -57,7 +56,7 @@ record Saved(
         world.settings(settings);
         world.skew(skew);
         quotas.forEach((project, limits) ->
-                limits.forEach((resource, limit) -> world.quotas().limit(project, resource, limit)));
+                limits.forEach((quota, limit) -> world.quotas().limit(project, quota, limit)));
         restore(volumes, volume -> volume.status() == VolumeStatus.DELETING, world.volumes());
         restore(snapshots, snapshot -> snapshot.status() == SnapshotStatus.DELETING, world.snapshots());
         backups.forEach(world.backups()::add);

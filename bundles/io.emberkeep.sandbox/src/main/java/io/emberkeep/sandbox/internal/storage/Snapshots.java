@@ -43,7 +43,7 @@ public final class Snapshots {
             throw Refusal.invalidVolume("Volume %s status must be %s, but current status is: %s."
                     .formatted(volume.id(), mayBeInUse ? "available, in-use" : "available", volume.status()));
         }
-        world.quotas().checkSnapshot(volume.projectId(), volume.size());
+        world.quotas().checkSnapshot(volume.projectId(), volume.size(), volume.type());
         Birth birth = new Birth(Ids.uuid(), token.project(), token.userId(), world.instantOf(volume.id()));
         Snapshot snapshot = world.snapshots()
                 .add(new Snapshot(birth, label, volume.id(), volume.size(), new BlockMap(world.pool())));

@@ -62,7 +62,7 @@ public final class Volumes {
         if (!zones().contains(zone)) {
             throw Refusal.badRequest("Availability zone '" + zone + "' is invalid.");
         }
-        world.quotas().checkVolume(token.project(), size);
+        world.quotas().checkVolume(token.project(), size, type.name());
         Volume volume = world.volumes()
                 .add(new Volume(
                         token.birth(world.now()),
