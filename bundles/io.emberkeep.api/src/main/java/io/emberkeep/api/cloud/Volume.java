@@ -73,6 +73,26 @@ public record Volume(
                 Details.NONE);
     }
 
+    /** The same volume, of whose attachments more is known. */
+    public Volume attachedAs(List<Attachment> known) {
+        return new Volume(
+                id,
+                name,
+                rawStatus,
+                sizeGiB,
+                type,
+                zone,
+                bootable,
+                encrypted,
+                createdAt,
+                projectId,
+                host,
+                known,
+                metadata,
+                consumesQuota,
+                details);
+    }
+
     /** The state as Emberkeep understands it. */
     public VolumeStatus status() {
         return VolumeStatus.of(rawStatus);

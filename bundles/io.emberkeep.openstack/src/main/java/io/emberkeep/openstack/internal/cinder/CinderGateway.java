@@ -83,16 +83,19 @@ public final class CinderGateway implements CloudGateway {
 
     @Override
     public List<Volume> volumes() {
-        List<Fields> found = list("/volumes/detail", "volumes", CinderGateway::readable);
-        boolean attached = found.stream().anyMatch(CinderGateway::mayBeAttached);
+        List<Found> found = list("/volumes/detail", "volumes", Found::in);
+        boolean attached = found.stream().map(Found::json).anyMatch(CinderGateway::mayBeAttached);
         Attachments known = attached ? Attachments.listed(cinder, version, reach, servers) : Attachments.UNTOLD;
-        return found.stream().map(json -> Records.volume(json, known)).toList();
+        return found.stream()
+                .map(each -> each.volume().attachedAs(known.of(each.json())))
+                .toList();
     }
 
-    /** A volume that lacks what it must have is told while the answer that it came in is known. */
-    private static Fields readable(Fields volume) {
-        Records.volume(volume, Attachments.UNTOLD);
-        return volume;
+    /** A volume as its own answer tells of it, before more is known of how it is attached. */
+    private record Found(Fields json, Volume volume) {
+        static Found in(Fields json) {
+            return new Found(json, Records.volume(json));
+        }
     }
 
     private static boolean mayBeAttached(Fields volume) {
@@ -128,7 +131,7 @@ public final class CinderGateway implements CloudGateway {
 
     @Override
     public List<Volume> volumesIn(String status) {
-        Function<Fields, Volume> reader = json -> Records.volume(json, Attachments.UNTOLD);
+        Function<Fields, Volume> reader = Records::volume;
         return in(status, "/volumes/detail", "volumes", reader).stream()
                 .filter(volume -> volume.rawStatus().equals(status))
                 .toList();
@@ -156,7 +159,7 @@ public final class CinderGateway implements CloudGateway {
     @Override
     public Optional<Volume> volume(String id) {
         String action = "look up volume " + id;
-        return cinder.find("volumes", id, "volume", json -> Records.volume(json, Attachments.UNTOLD), action);
+        return cinder.find("volumes", id, "volume", Records::volume, action);
     }
 
     @Override

@@ -24,7 +24,8 @@ final class Records {
 
     private Records() {}
 
-    static Volume volume(Fields json, Attachments known) {
+    /** A volume with the attachments that it tells of itself. */
+    static Volume volume(Fields json) {
         return new Volume(
                 json.required("id"),
                 json.text("name"),
@@ -37,7 +38,7 @@ final class Records {
                 json.instant("created_at"),
                 json.optional("os-vol-tenant-attr:tenant_id"),
                 json.optional("os-vol-host-attr:host"),
-                known.of(json),
+                Attachments.UNTOLD.of(json),
                 json.map("metadata"),
                 json.optional("consumes_quota").map(Boolean::parseBoolean).orElse(true),
                 details(json));

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** What a project may have, and has; of each volume type beside all of them. A quota goes by its name in Cinder. */
 public final class Quotas {
     /** What is counted for each volume type, whose name comes behind. */
-    public static final List<String> OF_TYPE = List.of("volumes_", "gigabytes_", "snapshots_");
+    private static final List<String> OF_TYPE = List.of("volumes_", "gigabytes_", "snapshots_");
 
     private static final int UNLIMITED = -1;
 

@@ -11,6 +11,7 @@ import io.emberkeep.api.cloud.Limits;
 import io.emberkeep.api.cloud.Limits.OfType;
 import io.emberkeep.api.cloud.Limits.Use;
 import io.emberkeep.api.cloud.Volume;
+import io.emberkeep.service.internal.fake.World;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,20 +21,13 @@ import org.junit.jupiter.api.function.Executable;
 /** What fits into a project, and into one volume type in it. */
 class QuotaCheckTest {
     private static final Use FREE = new Use(0, -1);
-    private static final Volume TEN_GIB_OF_SSD = new Volume(
-            "v",
-            "db",
-            "in-use",
-            10,
-            "ssd",
-            "main",
-            false,
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            Map.of());
+    private final Volume volume = tenGibOfSsd();
+
+    private static Volume tenGibOfSsd() {
+        World world = new World();
+        world.volume("db").sizeGiB = 10;
+        return world.cloud().volumes().getFirst();
+    }
 
     private static QuotaCheck ofSsd(Use volumes, Use volumeGiB, Use snapshots) {
         return new QuotaCheck(
@@ -50,20 +44,16 @@ class QuotaCheckTest {
     void aCloneNeedsItsVolumeTwiceInTheQuotaOfItsType() {
         QuotaCheck tight = ofSsd(FREE, new Use(81, 100), FREE);
 
-        assertFull(
-                "volume GiB of type ssd",
-                () -> tight.requireRoomForBackups(List.of(TEN_GIB_OF_SSD), CaptureMode.CLONE));
-        assertDoesNotThrow(() -> tight.requireRoomForBackups(List.of(TEN_GIB_OF_SSD), CaptureMode.SNAPSHOT));
-        assertDoesNotThrow(() -> tight.requireRoomForBackups(List.of(TEN_GIB_OF_SSD), CaptureMode.DIRECT));
+        assertFull("volume GiB of type ssd", () -> tight.requireRoomForBackups(List.of(volume), CaptureMode.CLONE));
+        assertDoesNotThrow(() -> tight.requireRoomForBackups(List.of(volume), CaptureMode.SNAPSHOT));
+        assertDoesNotThrow(() -> tight.requireRoomForBackups(List.of(volume), CaptureMode.DIRECT));
     }
 
     @Test
     void aSnapshotCountsInTheQuotaOfItsType() {
         QuotaCheck full = ofSsd(FREE, FREE, new Use(5, 5));
 
-        assertFull(
-                "snapshots of type ssd",
-                () -> full.requireRoomForBackups(List.of(TEN_GIB_OF_SSD), CaptureMode.SNAPSHOT));
+        assertFull("snapshots of type ssd", () -> full.requireRoomForBackups(List.of(volume), CaptureMode.SNAPSHOT));
     }
 
     @Test
