@@ -1,6 +1,7 @@
 package io.emberkeep.openstack.internal;
 
 import static io.emberkeep.openstack.internal.FakeCloud.Reply.json;
+import static io.emberkeep.openstack.internal.FakeCloud.Reply.trick;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.cloud.Backup;
+import io.emberkeep.api.cloud.CloudGateway;
 import io.emberkeep.api.cloud.Volume;
+import io.emberkeep.openstack.internal.FakeCloud.Trick;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -84,6 +87,23 @@ class ListingTest {
         assertEquals(all, Connections.to(cloud).volumes().size());
         int calls = cloud.seen("GET", "/volumes/detail").size();
         assertTrue(calls <= all / length + 1, calls + " calls");
+    }
+
+    @Test
+    void waitForFurtherPagesEndsWhenItIsInterrupted() {
+        Thread waiting = Thread.currentThread();
+        cloud.onCinder("GET", "/volumes/detail", request -> {
+            if (!request.query().contains("offset")) {
+                return json(200, counted(request.query(), 6, 2));
+            }
+            waiting.interrupt();
+            return trick(Trick.SILENCE);
+        });
+        CloudGateway gateway = Connections.to(cloud);
+
+        EmberkeepException stopped = assertThrows(EmberkeepException.class, gateway::volumes);
+        assertEquals(ErrorKind.CANCELLED, stopped.kind());
+        assertTrue(Thread.interrupted());
     }
 
     @Test

@@ -40,7 +40,8 @@ final class DefaultEngine implements Engine {
         this.store = store;
         this.preferences = preferences;
         this.clouds = new DefaultClouds(ports, connections);
-        this.catalogues = new DefaultCatalogues(connections::gateway, store.catalogues(), executor, clock);
+        this.catalogues =
+                new DefaultCatalogues(connections::gateway, store.catalogues(), Thread::startVirtualThread, clock);
         WriteGuard guard = new WriteGuard(ports.safeguards());
         this.planner = new GuardedPlanner(
                 new DefaultPlanner(

@@ -98,12 +98,12 @@ public final class Messages {
     }
 
     public static String incrementalRefused(Volume volume, String why) {
-        return "An incremental backup of %s would not be safe. %s Make a full one (--full), or let --auto choose."
+        return "An incremental backup of %s would not be safe. %s Make a full one (--full), or let Emberkeep choose (--auto)."
                 .formatted(volume.label(), why);
     }
 
     public static String incrementalImpossible(Volume volume, String why) {
-        return "An incremental backup of %s can't be made: %s Make a full one (--full), or let --auto choose."
+        return "An incremental backup of %s can't be made: %s Make a full one (--full), or let Emberkeep choose (--auto)."
                 .formatted(volume.label(), why);
     }
 
@@ -113,7 +113,7 @@ public final class Messages {
 
     public static String blockedBy(Backup by, boolean removable) {
         String wayOut = removable
-                ? "\"emberkeep doctor --fix\" plans its removal."
+                ? "Remove it first, from the findings (\"emberkeep doctor --fix\")."
                 : "Removing the failed one is not known to be safe here.";
         return "the newest backup, %s (%s), is in state %s, and the cloud may refuse every incremental while it is there. %s"
                 .formatted(by.label(), by.id(), by.rawStatus(), by.status().isPassing() ? "That passes." : wayOut);
@@ -241,7 +241,7 @@ public final class Messages {
     }
 
     public static String held(Backup backup, Hold hold) {
-        return "Backup %s is held since %s: %s. Release it first, by \"emberkeep backup release %s\"."
+        return "Backup %s is held since %s: %s. Release it first (\"emberkeep backup release %s\")."
                 .formatted(backup.label(), hold.since().truncatedTo(ChronoUnit.SECONDS), hold.reason(), backup.id());
     }
 

@@ -2,6 +2,7 @@ package io.emberkeep.openstack.internal.cinder;
 
 import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
+import io.emberkeep.api.SideBySide;
 import io.emberkeep.api.cloud.Attachment;
 import io.emberkeep.api.cloud.Microversion;
 import io.emberkeep.openstack.internal.cinder.Servers.Server;
@@ -13,10 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -62,13 +61,12 @@ final class Attachments {
      * @param reach what to ask beside, for those of all projects
      */
     static Attachments listed(ServiceClient cinder, Microversion version, Map<String, String> reach, Servers servers) {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            CompletableFuture<Map<String, Server>> asked =
-                    CompletableFuture.supplyAsync(() -> servers.byId(reach), threads);
+        try (SideBySide calls = new SideBySide(Thread::startVirtualThread)) {
+            Supplier<Map<String, Server>> asked = calls.ask(() -> servers.byId(reach));
             Map<String, List<Told>> told = version.atLeast(LISTED)
                     ? list(cinder, reach).stream().collect(Collectors.groupingBy(Told::volumeId))
                     : Map.of();
-            return new Attachments(told, PagedListing.result(asked));
+            return new Attachments(told, asked.get());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.emberkeep.openstack.internal.cinder;
 
+import io.emberkeep.api.SideBySide;
 import io.emberkeep.openstack.internal.rest.Call;
 import io.emberkeep.openstack.internal.rest.Caller;
 import java.util.ArrayList;
@@ -8,12 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -64,20 +62,11 @@ final class PagedListing<T> {
 
     private List<Page<T>> sideBySide(int length, long count) {
         int pages = Math.toIntExact((count + length - 1) / length);
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<CompletableFuture<Page<T>>> asked = IntStream.range(1, pages)
-                    .mapToObj(number -> CompletableFuture.supplyAsync(() -> page(number * length), threads))
+        try (SideBySide calls = new SideBySide(Thread::startVirtualThread)) {
+            List<Supplier<Page<T>>> asked = IntStream.range(1, pages)
+                    .mapToObj(number -> calls.ask(() -> page(number * length)))
                     .toList();
-            return asked.stream().map(PagedListing::result).toList();
-        }
-    }
-
-    /** What was asked for, or the exception that it failed with. */
-    static <T> T result(CompletableFuture<T> page) {
-        try {
-            return page.join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+            return asked.stream().map(Supplier::get).toList();
         }
     }
 

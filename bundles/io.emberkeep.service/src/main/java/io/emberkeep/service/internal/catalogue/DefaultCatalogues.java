@@ -1,6 +1,7 @@
 package io.emberkeep.service.internal.catalogue;
 
 import io.emberkeep.api.Progress;
+import io.emberkeep.api.SideBySide;
 import io.emberkeep.api.catalogue.Catalogue;
 import io.emberkeep.api.catalogue.Changes;
 import io.emberkeep.api.catalogue.Hold;
@@ -16,9 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -26,12 +25,12 @@ import java.util.function.Supplier;
 public final class DefaultCatalogues implements Catalogues {
     private final Function<String, CloudGateway> clouds;
     private final CatalogueStore store;
-    private final ExecutorService executor;
+    private final Executor executor;
     private final Clock clock;
 
     /** Lists clouds by their names, side by side on the executor. */
     public DefaultCatalogues(
-            Function<String, CloudGateway> clouds, CatalogueStore store, ExecutorService executor, Clock clock) {
+            Function<String, CloudGateway> clouds, CatalogueStore store, Executor executor, Clock clock) {
         this.clouds = clouds;
         this.store = store;
         this.executor = executor;
@@ -70,19 +69,21 @@ public final class DefaultCatalogues implements Catalogues {
     private Catalogue list(
             String cloudName, CloudGateway cloud, Scope scope, Optional<Catalogue> before, Progress progress) {
         progress.at(Messages.listing(cloudName), -1);
-        CompletableFuture<List<Volume>> volumes = list(cloud::volumes);
-        CompletableFuture<List<Snapshot>> snapshots = list(cloud::snapshots);
-        CompletableFuture<List<Backup>> backups = list(cloud::backups);
-        CatalogueMerge merge =
-                new CatalogueMerge(before, store.origins(cloud.scope()), store.holds(cloud.scope()), clock.instant());
-        return new Catalogue(
-                cloudName,
-                scope,
-                cloud.microversion(),
-                clock.instant(),
-                merge.volumes(result(volumes)),
-                result(snapshots),
-                merge.backups(result(backups)));
+        try (SideBySide lists = new SideBySide(executor)) {
+            Supplier<List<Volume>> volumes = lists.ask(cloud::volumes);
+            Supplier<List<Snapshot>> snapshots = lists.ask(cloud::snapshots);
+            Supplier<List<Backup>> backups = lists.ask(cloud::backups);
+            CatalogueMerge merge = new CatalogueMerge(
+                    before, store.origins(cloud.scope()), store.holds(cloud.scope()), clock.instant());
+            return new Catalogue(
+                    cloudName,
+                    scope,
+                    cloud.microversion(),
+                    clock.instant(),
+                    merge.volumes(volumes.get()),
+                    snapshots.get(),
+                    merge.backups(backups.get()));
+        }
     }
 
     /** Most of a project is as it was, and what the store is not told of stays as it is there. */
@@ -122,17 +123,5 @@ public final class DefaultCatalogues implements Catalogues {
         return store.lastSeen(cloud)
                 .map(Catalogue::scope)
                 .orElseGet(() -> clouds.apply(cloud).scope());
-    }
-
-    private <T> CompletableFuture<T> list(Supplier<T> call) {
-        return CompletableFuture.supplyAsync(call, executor);
-    }
-
-    private static <T> T result(CompletableFuture<T> listing) {
-        try {
-            return listing.join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
-        }
     }
 }

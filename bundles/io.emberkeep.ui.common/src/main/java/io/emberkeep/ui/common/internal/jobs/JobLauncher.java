@@ -7,6 +7,7 @@ import io.emberkeep.ui.common.internal.Messages;
 import io.emberkeep.ui.common.jobs.Background;
 import io.emberkeep.ui.common.jobs.JobFamilies;
 import io.emberkeep.ui.common.jobs.UiThread;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -62,6 +63,14 @@ public final class JobLauncher implements Background {
         protected IStatus run(IProgressMonitor monitor) {
             work.accept(new MonitorProgress(monitor));
             return Status.OK_STATUS;
+        }
+
+        /** Who waits for a cloud stops waiting; the engine says so by an exception of its own. */
+        @Override
+        protected void canceling() {
+            Optional.ofNullable(getThread())
+                    .filter(thread -> family.isStoppable())
+                    .ifPresent(Thread::interrupt);
         }
 
         @Override
