@@ -27,7 +27,7 @@ if /i "%~1"=="console" (
 
 :start
 "%java%" -XX:SharedArchiveFile="%area%\classes.jsa" -XX:+AutoCreateSharedArchive -Xlog:disable ^
-    --enable-native-access=ALL-UNNAMED %EMBERKEEP_JAVA_OPTIONS% ^
+    --enable-native-access=ALL-UNNAMED -Djdk.http.auth.tunneling.disabledSchemes= %EMBERKEEP_JAVA_OPTIONS% ^
     "-Dosgi.install.area=%home%." "-Dosgi.sharedConfiguration.area=%home%configuration" ^
     -cp "%cli%;%framework%" io.emberkeep.cli.internal.Launch ^
     -configuration "%area%" -data "%data%" -application %application% %words%

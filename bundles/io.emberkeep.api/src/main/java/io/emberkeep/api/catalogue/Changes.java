@@ -1,11 +1,12 @@
 package io.emberkeep.api.catalogue;
 
-import io.emberkeep.api.cloud.Volume;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What differs between two looks at a project, one by one.
@@ -49,51 +50,85 @@ public record Changes(Optional<Instant> since, List<Change> list) {
      * One thing that came or went.
      *
      * @param label its name, or its id where it has none
+     * @param at when it was made, by the cloud's clock, or when a look first missed it, by ours
      */
-    public record Change(What what, Kind kind, String id, String label) {}
+    public record Change(What what, Kind kind, String id, String label, Instant at) {}
 
     /** Compares what was known with what is known now, leaving out what runs make only for a while. */
     public static Changes between(Optional<Catalogue> before, Catalogue now) {
-        return before.map(last -> new Changes(Optional.of(last.refreshedAt()), differences(last, now)))
+        return before.map(last -> new Changes(
+                        Optional.of(last.refreshedAt()),
+                        found(
+                                now,
+                                known -> last.volume(known.id())
+                                        .filter(KnownVolume::isPresent)
+                                        .isPresent(),
+                                known -> last.backup(known.id())
+                                        .filter(KnownBackup::isPresent)
+                                        .isPresent())))
                 .orElse(new Changes(Optional.empty(), List.of()));
     }
 
-    private static List<Change> differences(Catalogue last, Catalogue now) {
-        List<Change> found = new ArrayList<>();
-        now.volumes().values().stream()
+    /** What has come since a moment and is there still, and what has gone since, however often anybody looked meanwhile. */
+    public static Changes since(Instant moment, Catalogue now) {
+        return new Changes(
+                Optional.of(moment),
+                found(
+                        now,
+                        known -> wasThere(moment, known.goneAt(), known.volume().createdAt()),
+                        known -> wasThere(
+                                moment,
+                                known.goneAt(),
+                                Optional.of(known.backup().createdAt()))));
+    }
+
+    private static boolean wasThere(Instant moment, Optional<Instant> goneAt, Optional<Instant> madeAt) {
+        return goneAt.map(moment::isBefore)
+                .orElseGet(() -> madeAt.filter(moment::isBefore).isEmpty());
+    }
+
+    private static List<Change> found(
+            Catalogue now, Predicate<KnownVolume> volumeWasThere, Predicate<KnownBackup> backupWasThere) {
+        Stream<Change> volumes = now.volumes().values().stream()
                 .filter(known -> !Origin.isTemporary(known.volume()))
-                .forEach(known -> what(
-                                last.volume(known.id())
-                                        .filter(KnownVolume::isPresent)
-                                        .isPresent(),
-                                known.isPresent(),
-                                known.volume().metadata().containsKey(Origin.TAG_KEY))
-                        .ifPresent(what -> found.add(change(what, known.volume()))));
-        now.backups()
-                .values()
-                .forEach(known -> what(
-                                last.backup(known.id())
-                                        .filter(KnownBackup::isPresent)
-                                        .isPresent(),
-                                known.isPresent(),
-                                known.origin().isPresent())
-                        .ifPresent(what -> found.add(new Change(
-                                what, Kind.BACKUP, known.id(), known.backup().label()))));
-        return found;
+                .flatMap(known -> change(
+                        volumeWasThere.test(known),
+                        known.goneAt(),
+                        known.volume().metadata().containsKey(Origin.TAG_KEY),
+                        (what, goneAt) -> new Change(
+                                what,
+                                Kind.VOLUME,
+                                known.id(),
+                                known.volume().label(),
+                                goneAt.orElse(madeAt(known, now)))));
+        Stream<Change> backups = now.backups().values().stream()
+                .flatMap(known -> change(
+                        backupWasThere.test(known),
+                        known.goneAt(),
+                        known.origin().isPresent(),
+                        (what, goneAt) -> new Change(
+                                what,
+                                Kind.BACKUP,
+                                known.id(),
+                                known.backup().label(),
+                                goneAt.orElse(known.backup().createdAt()))));
+        return Stream.concat(volumes, backups).toList();
     }
 
-    private static Change change(What what, Volume volume) {
-        return new Change(what, Kind.VOLUME, volume.id(), volume.label());
+    private static Instant madeAt(KnownVolume known, Catalogue now) {
+        return known.volume().createdAt().orElse(now.refreshedAt());
     }
 
-    private static Optional<What> what(boolean wasThere, boolean isThere, boolean ours) {
-        if (wasThere == isThere) {
-            return Optional.empty();
+    private static Stream<Change> change(
+            boolean wasThere,
+            Optional<Instant> goneAt,
+            boolean ours,
+            BiFunction<What, Optional<Instant>, Change> change) {
+        if (wasThere == goneAt.isEmpty()) {
+            return Stream.empty();
         }
-        if (wasThere) {
-            return Optional.of(What.GONE);
-        }
-        return Optional.of(ours ? What.MADE_HERE : What.MADE_ELSEWHERE);
+        What made = ours ? What.MADE_HERE : What.MADE_ELSEWHERE;
+        return Stream.of(change.apply(wasThere ? What.GONE : made, goneAt));
     }
 
     /** How many of them became this. */

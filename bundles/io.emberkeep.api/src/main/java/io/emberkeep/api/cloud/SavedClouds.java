@@ -27,6 +27,9 @@ public interface SavedClouds {
      */
     void saveWithSecret(CloudProfile profile);
 
+    /** Removes the secret that {@link #saveWithSecret} wrote, since another is kept elsewhere now. */
+    void forgetSecret(String name);
+
     /** Removes a saved profile; one that was found elsewhere stays. */
     void remove(String name);
 

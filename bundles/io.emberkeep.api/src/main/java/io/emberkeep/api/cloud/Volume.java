@@ -1,6 +1,7 @@
 package io.emberkeep.api.cloud;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,12 @@ public record Volume(
         Details details) {
     /** Metadata key that Cinder writes once a restore onto the volume is done (cinder/backup/manager.py). */
     public static final String RESTORED_FROM_KEY = "src_backup_id";
+
+    /**
+     * Stands under that key while we wait for a restore. Cinder leaves it nowhere: the backup's metadata take its place, or, where
+     * the backup has none, the backup's id does (cinder/backup/manager.py, restore_backup).
+     */
+    private static final String AWAITED = "awaited-by-emberkeep";
 
     /** Copies the collections, so that a record never changes. */
     public Volume {
@@ -100,7 +107,19 @@ public record Volume(
 
     /** The backup that was last restored onto it, as far as Cinder tells. */
     public Optional<String> restoredFrom() {
-        return Optional.ofNullable(metadata.get(RESTORED_FROM_KEY));
+        return Optional.ofNullable(metadata.get(RESTORED_FROM_KEY)).filter(id -> !id.equals(AWAITED));
+    }
+
+    /** Its metadata with a mark that goes once a restore onto it is done, also one of a backup of the volume itself. */
+    public Map<String, String> metadataAwaitingRestore() {
+        Map<String, String> marked = new HashMap<>(metadata);
+        marked.put(RESTORED_FROM_KEY, AWAITED);
+        return marked;
+    }
+
+    /** Whether the mark of {@link #metadataAwaitingRestore} is among the metadata. */
+    public static boolean isAwaited(Map<String, String> metadata) {
+        return AWAITED.equals(metadata.get(RESTORED_FROM_KEY));
     }
 
     /** Whether Cinder made it for a while, to back up from; it names such a copy so (cinder/volume/manager.py). */

@@ -7,6 +7,7 @@ import io.emberkeep.api.cloud.Snapshot;
 import io.emberkeep.api.cloud.SnapshotStatus;
 import io.emberkeep.api.cloud.Volume;
 import io.emberkeep.api.run.StepRecord;
+import io.emberkeep.api.run.UsualDuration;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,9 +15,6 @@ import java.util.stream.Stream;
 
 /** What is in a passing state for far too long, or in one that only the cloud's operator can end. */
 final class StuckCheck implements Check {
-    /** The most that copying a GiB may take before somebody should look. */
-    private static final Duration PER_GIB = Duration.ofMinutes(2);
-
     private static final Duration COPYING = Duration.ofHours(6);
     private static final Duration DELETING = Duration.ofHours(2);
     private static final Duration BRIEFLY = Duration.ofHours(1);
@@ -54,7 +52,7 @@ final class StuckCheck implements Check {
     }
 
     private static Duration copying(int sizeGiB) {
-        return COPYING.plus(PER_GIB.multipliedBy(sizeGiB));
+        return COPYING.plus(UsualDuration.LONGEST_PER_GIB.multipliedBy(sizeGiB));
     }
 
     private static Optional<Diagnosis> volume(Patient patient, KnownVolume known) {

@@ -24,20 +24,28 @@ public interface Runs {
      */
     Run resume(String runId);
 
-    /** Takes up all open runs that no process works on, and returns them. */
-    List<Run> resumeAll();
+    /** Takes up all open runs of clouds that are known here and that no process works on, and returns them. */
+    default List<Run> resumeAll() {
+        return resumeAll(run -> true);
+    }
 
-    /**
-     * Takes up those runs whose outcome is unknown and that no process works on, and returns them; to be called when their
-     * cloud answers again.
-     */
-    List<Run> settle(Predicate<Run> which);
+    /** The same, of some runs only. */
+    List<Run> resumeAll(Predicate<Run> which);
 
     /**
      * Asks for a run to be stopped: what is under way in the cloud is let finish, the rest is left out, and what was made
      * on the way is removed.
      */
     Run cancel(String runId);
+
+    /**
+     * Ends a run that can't be carried to its end, as where its credential is gone for good. The cloud is not touched, and what
+     * the run has made there stays; its volumes are free for other runs.
+     *
+     * @throws io.emberkeep.api.EmberkeepException NOT_FOUND; CONFLICT where a living process works on it; REFUSED where it
+     *     is over
+     */
+    Run giveUp(String runId);
 
     /** Waits until a run that this process works on is over or can go no further, and returns it. */
     Run await(String runId) throws InterruptedException;

@@ -61,6 +61,10 @@ final class Messages {
         return "Mark %s with where its data come from".formatted(volume);
     }
 
+    static String markAwaiting(String volume) {
+        return "Mark %s until a restore takes the mark away".formatted(volume);
+    }
+
     static String setMetadata(String volume) {
         return "Set the metadata of " + volume;
     }

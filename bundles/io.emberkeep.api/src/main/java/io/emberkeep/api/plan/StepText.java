@@ -1,6 +1,7 @@
 package io.emberkeep.api.plan;
 
 import io.emberkeep.api.catalogue.Catalogue;
+import io.emberkeep.api.cloud.Volume;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -48,6 +49,8 @@ public final class StepText {
             case Action.CreateBackup backup -> make(task, backup);
             case Action.RestoreBackup(String backupId, Ref volume) ->
                 Messages.restore(Messages.backup(backup(backupId)), volume(task, volume));
+            case Action.SetVolumeMetadata metadata
+            when Volume.isAwaited(metadata.metadata()) -> Messages.markAwaiting(volume(task, metadata.volume()));
             case Action.SetVolumeMetadata metadata
             when metadata.keepOthers() -> Messages.mark(volume(task, metadata.volume()));
             case Action.SetVolumeMetadata metadata -> Messages.setMetadata(volume(task, metadata.volume()));

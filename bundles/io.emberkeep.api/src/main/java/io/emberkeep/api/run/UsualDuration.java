@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 
 /** How long a plan is likely to take, so that a person knows whether to wait for it: by what the same has taken before. */
 public final class UsualDuration {
+    /** The most that copying a GiB may take before somebody should look. */
+    public static final Duration LONGEST_PER_GIB = Duration.ofMinutes(2);
+
     private static final int RUNS_COUNTED = 5;
 
     private UsualDuration() {}

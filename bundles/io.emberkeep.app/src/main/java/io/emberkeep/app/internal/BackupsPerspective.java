@@ -13,6 +13,7 @@ public final class BackupsPerspective implements IPerspectiveFactory {
     private static final String VOLUMES = "io.emberkeep.ui.volumes.volumes";
     private static final String CHAIN = "io.emberkeep.ui.volumes.chain";
     private static final String FINDINGS = "io.emberkeep.ui.volumes.findings";
+    private static final String CHANGES = "io.emberkeep.ui.volumes.changes";
     private static final String PROPERTIES = "io.emberkeep.app.properties";
     private static final String BELOW = "io.emberkeep.app.below";
     private static final String ACTIVITY = "io.emberkeep.app.activity";
@@ -26,9 +27,10 @@ public final class BackupsPerspective implements IPerspectiveFactory {
         IFolderLayout below = layout.createFolder(BELOW, IPageLayout.BOTTOM, 0.7f, VOLUMES);
         below.addView(ACTIVITY);
         below.addView(FINDINGS);
+        below.addView(CHANGES);
         below.addView(PROPERTIES);
         layout.addView(CHAIN, IPageLayout.RIGHT, 0.5f, VOLUMES);
-        for (String view : new String[] {VOLUMES, CHAIN, ACTIVITY, FINDINGS, PROPERTIES}) {
+        for (String view : new String[] {VOLUMES, CHAIN, ACTIVITY, FINDINGS, CHANGES, PROPERTIES}) {
             layout.getViewLayout(view).setCloseable(false);
         }
     }

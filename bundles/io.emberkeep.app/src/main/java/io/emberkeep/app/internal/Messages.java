@@ -42,6 +42,12 @@ public final class Messages {
     public static final String RUN_FAILED = "failed";
     public static final String RUN_PARTLY = "partly done";
     public static final String RUN_UNKNOWN = "outcome unknown";
+    public static final String GIVE_UP = "Give Up";
+    public static final String GIVE_UP_TITLE = "Give up run %s?";
+    public static final String GIVE_UP_QUESTION =
+            "The run ends as it stands, and its volumes are free for other runs. The cloud is not touched: what the run has made there stays, and the findings tell of it.\n\nIf its cloud can be reached, resume the run instead.";
+    public static final String GIVING_UP = "Giving a run up";
+    public static final String GIVE_UP_FAILED = "The run could not be given up";
     public static final String RUN_CANCELLED = "stopped";
     public static final String STEP_PLANNED = "waits for its turn";
     public static final String STEP_INTENDED = "asking the cloud";

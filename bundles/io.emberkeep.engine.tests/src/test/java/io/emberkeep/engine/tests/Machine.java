@@ -46,7 +46,8 @@ final class Machine implements Pause, AutoCloseable {
             Duration.ofSeconds(20),
             Duration.ofMillis(200),
             Duration.ofSeconds(30),
-            Duration.ofMinutes(1));
+            Duration.ofMinutes(1),
+            Duration.ZERO);
 
     /** For a bad network, which is given up soon. */
     static final Timing HASTY = QUICK.withPatience(Duration.ofSeconds(2));

@@ -28,6 +28,7 @@ record Scenario(String name, BiFunction<Site, Planner, Plan> prepare) {
                 new Scenario("snapshot incremental", (site, planner) -> snapshot(site, planner, Kind.INCREMENTAL)),
                 new Scenario("restore to a new volume", Scenario::restoredToNew),
                 new Scenario("restore onto a volume", Scenario::restoredOnto),
+                new Scenario("restore onto its own volume", Scenario::turnedBack),
                 new Scenario("a restore that is refused", Scenario::refused),
                 new Scenario(
                         "delete one",
@@ -76,6 +77,13 @@ record Scenario(String name, BiFunction<Site, Planner, Plan> prepare) {
     private static Plan restoredOnto(Site site, Planner planner) {
         Target target = new Target.ExistingVolume(site.volume("target"));
         return planner.restore(new RestoreWish(Site.CLOUD, chain(site).getLast(), target));
+    }
+
+    private static Plan turnedBack(Site site, Planner planner) {
+        String volume = site.volume("db");
+        String backup = site.full(volume);
+        site.incremental(volume);
+        return planner.restore(new RestoreWish(Site.CLOUD, backup, new Target.ExistingVolume(volume)));
     }
 
     /** Another tool deletes the backup between plan and run. */

@@ -77,9 +77,9 @@ final class Soak implements AutoCloseable {
     private void beginOne(int number) {
         String volume = volumes.get(random.nextInt(volumes.size()));
         site.control().write(volume, number);
+        verdict.remember(volumes);
         Optional<Plan> plan = plan(volume, number);
         if (plan.isPresent()) {
-            verdict.remember(plan.get());
             begin(plan.get());
             resume(fate());
         }

@@ -8,7 +8,6 @@ import io.emberkeep.api.cloud.Backup;
 import io.emberkeep.api.cloud.Snapshot;
 import io.emberkeep.api.cloud.Volume;
 import io.emberkeep.api.plan.Action;
-import io.emberkeep.api.plan.Plan;
 import io.emberkeep.api.plan.Ref;
 import io.emberkeep.api.run.Run;
 import io.emberkeep.api.run.RunState;
@@ -16,6 +15,7 @@ import io.emberkeep.api.run.StepRecord;
 import io.emberkeep.api.run.StepState;
 import io.emberkeep.api.run.Tag;
 import io.emberkeep.api.store.Store;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -28,15 +28,13 @@ import java.util.stream.Collectors;
 /** What became of the runs of a soak, and what is not as it should be. */
 final class SoakVerdict {
     private final Map<RunState, Integer> states = new EnumMap<>(RunState.class);
-    private final Map<Captured, String> digests = new HashMap<>();
+    private final Contents contents = new Contents();
     private final Set<String> adopted = new HashSet<>();
     private final List<String> wrong = new ArrayList<>();
     private final Site site;
     private final Store store;
     private int refused;
     private int mischief;
-
-    private record Captured(Plan plan, String volumeId) {}
 
     SoakVerdict(Site site, Store store) {
         this.site = site;
@@ -47,11 +45,9 @@ final class SoakVerdict {
         refused++;
     }
 
-    /** Keeps what the sources of a plan's backups hold while it is run; nobody writes meanwhile. */
-    void remember(Plan plan) {
-        plan.tasks()
-                .forEach(task -> digests.put(
-                        new Captured(plan, task.volumeId()), site.control().digest(task.volumeId())));
+    /** Keeps what volumes hold until the next time; between two of them only runs write. */
+    void remember(List<String> volumes) {
+        volumes.forEach(id -> contents.note(id, site.control().digest(id), Instant.now()));
     }
 
     /** Backups made twice that had to stay, because others build on them. */
@@ -136,18 +132,18 @@ final class SoakVerdict {
     private void judgeContents(List<Run> runs) {
         Set<String> present = site.cloud().backups().stream().map(Backup::id).collect(Collectors.toSet());
         Set<String> gone = deletedBy(runs);
-        Map<String, String> contents = new HashMap<>();
+        Map<String, Run> makers = new HashMap<>();
         done(runs, Action.CreateBackup.class).forEach((id, run) -> {
             if (run.state() == RunState.DONE && !present.contains(id) && !gone.contains(id)) {
                 wrong.add("lost: backup " + id + " of " + run);
             }
         });
         gone.stream().filter(present::contains).forEach(id -> wrong.add("not deleted: backup " + id));
-        for (Run run : runs) {
-            keepContents(run, contents);
-        }
+        runs.forEach(run -> run.steps().stream()
+                .filter(step -> action(run, step) instanceof Action.CreateBackup)
+                .forEach(step -> step.resourceId().ifPresent(id -> makers.put(id, run))));
         Set<String> volumes = site.cloud().volumes().stream().map(Volume::id).collect(Collectors.toSet());
-        runs.stream().filter(run -> run.state() == RunState.DONE).forEach(run -> judgeRestore(run, volumes, contents));
+        runs.stream().filter(run -> run.state() == RunState.DONE).forEach(run -> judgeRestore(run, volumes, makers));
     }
 
     private static Map<String, Run> done(List<Run> runs, Class<? extends Action> kind) {
@@ -158,29 +154,33 @@ final class SoakVerdict {
         return made;
     }
 
-    private void keepContents(Run run, Map<String, String> contents) {
-        run.steps().stream()
-                .filter(step -> action(run, step) instanceof Action.CreateBackup)
-                .filter(step -> step.resourceId().isPresent())
-                .forEach(step -> contents.put(
-                        step.resourceId().orElseThrow(),
-                        digests.get(new Captured(
-                                run.plan(), run.plan().tasks().get(step.task()).volumeId()))));
-    }
-
     /** Volumes made for a restore are written by nobody else. */
-    private void judgeRestore(Run run, Set<String> volumes, Map<String, String> contents) {
+    private void judgeRestore(Run run, Set<String> volumes, Map<String, Run> makers) {
         for (StepRecord step : run.steps()) {
             if (action(run, step) instanceof Action.RestoreBackup restore && restore.volume() instanceof Ref.Made) {
                 String volume = step.resourceId().orElseThrow();
                 if (!volumes.contains(volume)) {
                     wrong.add("lost: volume " + volume + " of " + run);
-                } else if (contents.containsKey(restore.backupId())
-                        && !site.control().digest(volume).equals(contents.get(restore.backupId()))) {
+                } else if (makers.containsKey(restore.backupId())
+                        && !isOf(makers.get(restore.backupId()), restore.backupId(), volume)) {
                     wrong.add("other bytes: " + run);
                 }
             }
         }
+    }
+
+    /** Whether a volume holds what the source of a backup held at some time while it was made. */
+    private boolean isOf(Run maker, String backupId, String volume) {
+        StepRecord made = maker.steps().stream()
+                .filter(step -> action(maker, step) instanceof Action.CreateBackup
+                        && step.resourceId().filter(backupId::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+        return contents.wasHeld(
+                maker.plan().tasks().get(made.task()).volumeId(),
+                site.control().digest(volume),
+                maker.startedAt(),
+                maker.endedAt().orElseThrow());
     }
 
     private static Set<String> deletedBy(List<Run> runs) {

@@ -57,7 +57,8 @@ final class WorkerProgram {
                 Duration.ofSeconds(30),
                 Duration.ofMillis(500),
                 lease,
-                Duration.ofMinutes(2));
+                Duration.ofMinutes(2),
+                Duration.ZERO);
     }
 
     private void act() throws InterruptedException {

@@ -67,7 +67,7 @@ public final class Messages {
     }
 
     public static String wrongVersion(String action, String cloud, String said) {
-        return "Could not %s: cloud %s does not speak this version of the interface (\"%s\"); connect anew."
+        return "Could not %s: cloud %s does not speak this version of the interface (\"%s\"); start Emberkeep again, so that it asks for the versions anew."
                 .formatted(action, cloud, said);
     }
 

@@ -135,7 +135,8 @@ class BadInputTest {
                 "/volumes/detail",
                 request ->
                         json(406, "{\"computeFault\": {\"message\": \"Version 3.70 is not supported by the API.\"}}"));
-        assertSentence(failed(() -> connect().volumes()), "Could not list the volumes: ", "3.70", "connect anew");
+        assertSentence(
+                failed(() -> connect().volumes()), "Could not list the volumes: ", "3.70", "start Emberkeep again");
     }
 
     @Test
@@ -147,10 +148,12 @@ class BadInputTest {
             return json(200, "{\"volumes\": [{\"id\": \"v1\", \"status\": \"available\", \"size\": 1}], \"count\": 9}");
         });
 
+        int before = cloud.seen("POST", "/auth/tokens").size();
         EmberkeepException failure = failed(() -> connect().volumes());
 
         assertEquals(ErrorKind.UNAUTHORISED, failure.kind());
         assertSentence(failure, "cloud lab", "The account is locked", "clouds.yaml");
+        assertEquals(before + 2, cloud.seen("POST", "/auth/tokens").size(), "a login and one more try for all pages");
     }
 
     @ParameterizedTest

@@ -14,8 +14,11 @@ import io.emberkeep.api.cloud.Credential.Domain;
 import io.emberkeep.api.cloud.Credential.Named;
 import io.emberkeep.api.cloud.Credential.Password;
 import io.emberkeep.api.cloud.Secret;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,6 +172,41 @@ class CatalogueTest {
 
         assertEquals(ErrorKind.REFUSED, failure.kind());
         assertTrue(failure.getMessage().contains("3.90"), failure.getMessage());
+    }
+
+    @Test
+    void blockStorageThatIsAwayIsNotTakenForOneWithoutVersionThree() {
+        cloud.on(
+                "GET /volume/.*",
+                request -> json(503, "{\"x\": {\"message\": \"Nobody is up.\"}}")
+                        .with("x-openstack-request-id", "req-away"));
+
+        EmberkeepException failure = assertThrows(EmberkeepException.class, () -> Connections.to(cloud));
+        assertEquals(ErrorKind.UNREACHABLE, failure.kind());
+        assertEquals(Optional.of("req-away"), failure.requestId());
+        assertTrue(failure.getMessage().contains("Nobody is up"), failure.getMessage());
+    }
+
+    @Test
+    void pageInsteadOfTheVersionsIsTold() {
+        cloud.on("GET /volume/.*", request -> json(200, "<html>Please sign in</html>"));
+
+        EmberkeepException failure = assertThrows(EmberkeepException.class, () -> Connections.to(cloud));
+        assertEquals(ErrorKind.UNREACHABLE, failure.kind());
+        assertTrue(failure.getMessage().contains("does not speak OpenStack"), failure.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1:1/one http://127.0.0.1:1/two", "nowhere"})
+    void computeServiceInDoubtStopsNoConnection(String addresses) {
+        String storage = service("volumev3", "public", "One", cloud.url("/volume/v3/" + FakeCloud.PROJECT));
+        String compute = Stream.of(addresses.split(" "))
+                .map(address -> service("compute", "public", "One", address))
+                .collect(Collectors.joining(","));
+        cloud.catalogue(storage, compute);
+        cloud.onCinder("GET", "/volumes/detail", request -> json(200, "{\"volumes\": []}"));
+
+        assertEquals(List.of(), Connections.to(cloud).volumes());
     }
 
     @Test

@@ -29,6 +29,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GatewayReadTest {
+    private static final Map<String, String> OTHERS = Map.of(
+            "multiattach", "true", "snapshot_id", "s9", "group_id", "g1", "volume_image_metadata.os_distro", "debian");
+
     private final FakeCloud cloud = new FakeCloud();
 
     @AfterEach
@@ -44,7 +47,9 @@ class GatewayReadTest {
                   "created_at": "2026-11-23T03:12:08.000000", "os-vol-tenant-attr:tenant_id": "p1",
                   "os-vol-host-attr:host": "rbd@ssd#pool", "metadata": {"a": "b"},
                   "description": "of the shop", "updated_at": "2026-11-23T04:00:00.000000", "user_id": "u1",
-                  "encryption_key_id": "k1", "consumes_quota": false,
+                  "encryption_key_id": "k1", "consumes_quota": false, "multiattach": true, "source_volid": null,
+                  "snapshot_id": "s9", "migration_status": "", "group_id": "g1", "links": [{"href": "x"}],
+                  "volume_image_metadata": {"os_distro": "debian"},
                   "attachments": [{"server_id": "s1", "device": "/dev/vdb", "attachment_id": "a1"}]}}"""));
 
         Volume volume = Connections.to(cloud).volume("v1").orElseThrow();
@@ -69,7 +74,8 @@ class GatewayReadTest {
                                 Optional.of("of the shop"),
                                 Optional.of(Instant.parse("2026-11-23T04:00:00Z")),
                                 Optional.of("u1"),
-                                Optional.of("k1"))),
+                                Optional.of("k1"),
+                                OTHERS)),
                 volume);
     }
 

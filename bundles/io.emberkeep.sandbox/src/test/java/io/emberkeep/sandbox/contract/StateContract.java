@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Through which states backups, volumes and snapshots go, with both drivers. */
@@ -107,6 +110,33 @@ abstract class StateContract extends Contract {
         assertEquals(
                 "{\"site\":\"one\",\"src_backup_id\":\"" + backup + "\"}",
                 seen.path("metadata").toString());
+    }
+
+    /** Whatever stood in the place of the backup's id is gone then: by this the engine knows such a restore again. */
+    @ParameterizedTest
+    @CsvSource({"MAIN, true", "MAIN, false", "REMOTE, true", "REMOTE, false"})
+    void restoreOntoItsOwnVolumeTakesAMarkAway(Zone zone, boolean withMetadata) {
+        String volume = volume(zone);
+        if (withMetadata) {
+            owner().post("/volumes/" + volume + "/metadata", "{'metadata':{'site':'one'}}")
+                    .expect(200);
+        }
+        String backup = backup(volume, "");
+        owner().post("/volumes/" + volume + "/metadata", "{'metadata':{'src_backup_id':'awaited','late':'yes'}}")
+                .expect(200);
+        owner().post("/backups/" + backup + "/restore", "{'restore':{'volume_id':'" + volume + "'}}")
+                .expect(202);
+        becomes("volumes", volume, "available");
+        assertEquals(
+                withMetadata ? "{\"site\":\"one\"}" : "{\"late\":\"yes\",\"src_backup_id\":\"" + backup + "\"}",
+                sorted(show("volumes", volume).path("metadata")));
+    }
+
+    private static String sorted(JsonNode metadata) {
+        return metadata.properties().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> "\"%s\":%s".formatted(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     @ParameterizedTest

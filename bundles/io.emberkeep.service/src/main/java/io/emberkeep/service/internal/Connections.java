@@ -12,6 +12,7 @@ import io.emberkeep.api.cloud.SecretVault;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,19 @@ final class Connections {
     List<CloudProfile> profiles() {
         Stream<CloudProfile> kept = profiles.list().stream().filter(profile -> !lent.containsKey(profile.name()));
         return Stream.concat(lent.values().stream(), kept).toList();
+    }
+
+    Set<String> names() {
+        return profiles().stream().map(CloudProfile::name).collect(Collectors.toSet());
+    }
+
+    /**
+     * Makes sure that there is a profile.
+     *
+     * @throws EmberkeepException where there is none of this name, or it can't be used
+     */
+    void requireKnown(String cloud) {
+        choose(Optional.of(cloud));
     }
 
     /** Makes a profile known as long as these connections are. */

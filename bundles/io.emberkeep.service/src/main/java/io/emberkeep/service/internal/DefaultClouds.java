@@ -78,6 +78,7 @@ final class DefaultClouds implements Clouds {
         ports.saved().save(profile);
         if (hasSecret) {
             vault.orElseThrow().keep(profile.name(), profile.credential().secret());
+            ports.saved().forgetSecret(profile.name());
         }
         connections.forget(profile.name());
     }

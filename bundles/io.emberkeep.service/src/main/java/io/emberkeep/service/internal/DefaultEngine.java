@@ -48,7 +48,10 @@ final class DefaultEngine implements Engine {
                         catalogues, cloud -> connections.gateway(cloud).limits(), clock),
                 guard);
         this.runs = new GuardedRuns(
-                DefaultRuns.on(store, connections::gateway, executor, owner, closing, timing, clock), guard);
+                DefaultRuns.on(store, connections::gateway, executor, owner, closing, timing, clock),
+                guard,
+                connections::requireKnown,
+                connections::names);
         this.checkups = new DefaultCheckups(
                 catalogues, runs, cloud -> connections.gateway(cloud).limits(), clock);
     }

@@ -1,5 +1,6 @@
 package io.emberkeep.service.internal;
 
+import io.emberkeep.api.run.UsualDuration;
 import java.time.Duration;
 
 /**
@@ -11,6 +12,7 @@ import java.time.Duration;
  * @param grace how long something is looked for by its tag before it counts as never made
  * @param lease how long a run stays with a process that gives no sign of life
  * @param settling how long a request may take in the cloud
+ * @param perGib how much longer where a volume is copied, for each GiB of it
  */
 public record Timing(
         Duration firstPoll,
@@ -18,7 +20,8 @@ public record Timing(
         Duration patience,
         Duration grace,
         Duration lease,
-        Duration settling) {
+        Duration settling,
+        Duration perGib) {
     /** For daily use. */
     public static final Timing USUAL = new Timing(
             Duration.ofMillis(250),
@@ -26,10 +29,11 @@ public record Timing(
             Duration.ofMinutes(2),
             Duration.ofSeconds(30),
             Duration.ofSeconds(15),
-            Duration.ofHours(24));
+            Duration.ofHours(24),
+            UsualDuration.LONGEST_PER_GIB);
 
     /** The same with another patience. */
     public Timing withPatience(Duration other) {
-        return new Timing(firstPoll, slowestPoll, other, grace, lease, settling);
+        return new Timing(firstPoll, slowestPoll, other, grace, lease, settling, perGib);
     }
 }

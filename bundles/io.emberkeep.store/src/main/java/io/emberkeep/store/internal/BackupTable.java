@@ -34,6 +34,7 @@ final class BackupTable {
             "updated_at",
             "user_id",
             "encryption_key_id",
+            "others",
             "gone_at",
             "status_since");
 
@@ -87,6 +88,7 @@ final class BackupTable {
                 backup.details().updatedAt(),
                 backup.details().userId(),
                 backup.details().encryptionKeyId(),
+                json.others(backup.details()),
                 known.goneAt(),
                 known.statusSince());
         return Stream.concat(columns, OriginColumns.values(known.origin())).toArray();
@@ -110,7 +112,7 @@ final class BackupTable {
                 row.optionalText(),
                 row.optionalText(),
                 json.texts(row.text()),
-                row.details());
+                row.details(json));
         Optional<Instant> goneAt = row.optionalInstant();
         Optional<Instant> statusSince = row.optionalInstant();
         Optional<Origin> seen = OriginColumns.read(row);

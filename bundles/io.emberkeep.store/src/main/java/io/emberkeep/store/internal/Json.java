@@ -11,11 +11,13 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.cloud.Attachment;
+import io.emberkeep.api.cloud.Details;
 import io.emberkeep.api.plan.Action;
 import io.emberkeep.api.plan.Plan;
 import io.emberkeep.api.plan.Ref;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the tables hold as JSON: plans, and the maps and lists of the catalogue. The same value gives the same text. */
 final class Json {
@@ -44,6 +46,11 @@ final class Json {
 
     String write(List<Attachment> attachments) {
         return attachments.isEmpty() ? "[]" : text(attachments);
+    }
+
+    /** Absent where there are none, as for nearly all backups. */
+    Optional<String> others(Details details) {
+        return Optional.of(details.others()).filter(others -> !others.isEmpty()).map(this::text);
     }
 
     Plan plan(String text) {

@@ -12,7 +12,7 @@ import java.util.List;
 final class Migrations {
     /** A script that was released is never changed; a change of the tables is a new one, for each kind of database. */
     static final List<String> SCRIPTS =
-            List.of("V1__runs.sql", "V2__catalogue.sql", "V3__holds.sql", "V4__details.sql");
+            List.of("V1__runs.sql", "V2__catalogue.sql", "V3__holds.sql", "V4__details.sql", "V5__others.sql");
 
     private final Database database;
     private final VersionMark mark;

@@ -4,6 +4,7 @@ import io.emberkeep.api.cloud.Details;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** One row of a result, read column by column from the left, in the order in which a record wants them. */
@@ -51,8 +52,13 @@ final class Row {
         return get(at -> results.wasNull(), 0) ? Optional.empty() : Optional.of(Moments.instant(stored));
     }
 
-    Details details() {
-        return new Details(optionalText(), optionalInstant(), optionalText(), optionalText());
+    Details details(Json json) {
+        return new Details(
+                optionalText(),
+                optionalInstant(),
+                optionalText(),
+                optionalText(),
+                optionalText().map(json::texts).orElse(Map.of()));
     }
 
     <E extends Enum<E>> E constant(Class<E> type) {

@@ -21,6 +21,7 @@ final class SnapshotTable {
                     "updated_at",
                     "user_id",
                     "encryption_key_id",
+                    "others",
                     "position"));
     private final Json json;
 
@@ -64,6 +65,7 @@ final class SnapshotTable {
             snapshot.details().updatedAt(),
             snapshot.details().userId(),
             snapshot.details().encryptionKeyId(),
+            json.others(snapshot.details()),
             position
         };
     }
@@ -78,6 +80,6 @@ final class SnapshotTable {
                 row.optionalInstant(),
                 json.texts(row.text()),
                 row.optionalText(),
-                row.details());
+                row.details(json));
     }
 }

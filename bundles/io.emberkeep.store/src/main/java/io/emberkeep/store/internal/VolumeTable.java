@@ -30,6 +30,7 @@ final class VolumeTable {
                     "updated_at",
                     "user_id",
                     "encryption_key_id",
+                    "others",
                     "gone_at",
                     "status_since",
                     "moved_at"));
@@ -77,6 +78,7 @@ final class VolumeTable {
             volume.details().updatedAt(),
             volume.details().userId(),
             volume.details().encryptionKeyId(),
+            json.others(volume.details()),
             known.goneAt(),
             known.statusSince(),
             known.movedAt()
@@ -99,7 +101,7 @@ final class VolumeTable {
                 json.attachments(row.text()),
                 json.texts(row.text()),
                 row.flag(),
-                row.details());
+                row.details(json));
         return new KnownVolume(volume, row.optionalInstant(), row.optionalInstant(), row.optionalInstant());
     }
 }

@@ -36,7 +36,11 @@ import java.util.Set;
 final class Samples {
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456789Z");
     private static final Details DETAILS = new Details(
-            Optional.of("of the shop"), Optional.of(NOON.minusSeconds(3)), Optional.of("u-1"), Optional.of("key-1"));
+            Optional.of("of the shop"),
+            Optional.of(NOON.minusSeconds(3)),
+            Optional.of("u-1"),
+            Optional.of("key-1"),
+            Map.of("multiattach", "true", "volume_image_metadata.os_distro", "debian"));
     static final Scope SCOPE = new Scope("https://keystone.example:5000/v3", "RegionOne", "p-1", "Größe & Co");
     static final Scope OTHER_SCOPE = new Scope("https://keystone.example:5000/v3", "RegionTwo", "p-1", "Größe & Co");
 

@@ -6,6 +6,7 @@ import io.emberkeep.api.catalogue.BackupNode;
 import io.emberkeep.api.catalogue.CaptureMode;
 import io.emberkeep.api.catalogue.Catalogue;
 import io.emberkeep.api.catalogue.ChainForest;
+import io.emberkeep.api.catalogue.Changes;
 import io.emberkeep.api.catalogue.KnownBackup;
 import io.emberkeep.api.catalogue.Lookup;
 import io.emberkeep.api.engine.Catalogues.Look;
@@ -60,11 +61,20 @@ final class BackupCommand {
     }
 
     @Command(name = "changes", description = HelpTexts.BACKUP_CHANGES, footer = HelpTexts.BACKUP_CHANGES_EXAMPLES)
-    int changes() {
+    int changes(
+            @Option(
+                            names = "--since",
+                            paramLabel = "TIME",
+                            converter = DurationConverter.class,
+                            description = HelpTexts.CHANGES_SINCE)
+                    Optional<Duration> since) {
         Look look = session.freshLook();
+        Catalogue now = look.catalogue();
+        Changes changes = since.map(time -> Changes.since(now.refreshedAt().minus(time), now))
+                .orElse(look.changes());
         session.answer(
-                CatalogueDocuments.changes(look.changes(), look.catalogue().refreshedAt()),
-                page -> new ChangeTable(session.times()).print(look.changes(), page));
+                CatalogueDocuments.changes(changes, now.refreshedAt()),
+                page -> new ChangeTable(session.times()).print(changes, page));
         return ExitCode.DONE.code();
     }
 

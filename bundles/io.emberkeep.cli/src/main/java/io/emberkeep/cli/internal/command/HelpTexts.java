@@ -47,10 +47,13 @@ final class HelpTexts {
               emberkeep backup list --all-projects --json | jq '.[] | select(.status == "error")'""";
     static final String BACKUP_CHANGES =
             "Look at the cloud, and list what has come and gone since the last look: made here, made elsewhere, gone.";
+    static final String CHANGES_SINCE =
+            "How far to look back, such as 12h or 7d; else to the last look of any command or console on the same store.";
     static final String BACKUP_CHANGES_EXAMPLES = """
 
             Examples:
               emberkeep backup changes
+              emberkeep backup changes --since 7d
               emberkeep backup changes --json | jq '.changes[] | select(.what == "made-elsewhere")'""";
     static final String REFRESH = "Ask the cloud first.";
     static final String ALL_PROJECTS =
@@ -127,6 +130,8 @@ final class HelpTexts {
     static final String ALL = "All that no process works on. This is the default.";
     static final String RUN_CANCEL =
             "Ask for a run to be stopped: what is under way in the cloud is let finish, and what was made on the way is removed.";
+    static final String GIVE_UP =
+            "End a run that can't be carried to its end, as where its credential is gone for good. The cloud is not touched; what the run has made stays there.";
     static final String RUN_CANCEL_EXAMPLES = "%nExample:%n  emberkeep run cancel ID";
 
     static final String DOCTOR =

@@ -82,13 +82,21 @@ final class RunCommand {
     }
 
     @Command(name = "cancel", description = HelpTexts.RUN_CANCEL, footer = HelpTexts.RUN_CANCEL_EXAMPLES)
-    int cancel(@Parameters(paramLabel = "ID", description = HelpTexts.RUN_ID) String id) throws Exception {
+    int cancel(
+            @Parameters(paramLabel = "ID", description = HelpTexts.RUN_ID) String id,
+            @Option(names = "--give-up", description = HelpTexts.GIVE_UP) boolean giveUp)
+            throws Exception {
         Run run = find(id);
         if (session.options().dryRun()) {
             return show(run);
         }
-        Run asked =
-                new Execution(session).watch(runs -> List.of(runs.cancel(id))).getFirst();
+        return giveUp ? show(session.engine().runs().giveUp(id)) : cancel(run);
+    }
+
+    private int cancel(Run run) throws Exception {
+        Run asked = new Execution(session)
+                .watch(runs -> List.of(runs.cancel(run.id())))
+                .getFirst();
         show(asked);
         session.say(run.state().isOpen() ? Messages.cancelled(asked) : Messages.wasOver(run));
         return asked.state() == RunState.UNKNOWN ? new RunReport(session).of(asked) : ExitCode.DONE.code();

@@ -35,8 +35,9 @@ final class Settling {
         unknown(cloud)
                 .filter(run -> run.plan().destructive())
                 .forEach(run -> say.accept(Messages.unknownAndHarmful(run)));
-        List<Run> taken = runs.settle(
-                run -> run.plan().cloud().equals(cloud) && !run.plan().destructive());
+        List<Run> taken = runs.resumeAll(run -> run.state() == RunState.UNKNOWN
+                && run.plan().cloud().equals(cloud)
+                && !run.plan().destructive());
         taken.forEach(run -> say.accept(Messages.settling(run)));
         try {
             CompletableFuture.allOf(taken.stream().map(this::end).toArray(CompletableFuture[]::new))

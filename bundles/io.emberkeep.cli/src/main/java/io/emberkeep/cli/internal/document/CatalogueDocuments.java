@@ -60,7 +60,8 @@ public final class CatalogueDocuments {
         return object().put("what", change.what().word())
                 .put("kind", change.kind().word())
                 .put("id", change.id())
-                .put("name", change.label());
+                .put("name", change.label())
+                .put("at", time(change.at()));
     }
 
     private static JsonNode volume(Volume volume, Protection protection) {
@@ -119,10 +120,12 @@ public final class CatalogueDocuments {
     }
 
     private static JsonNode with(Details details, ObjectNode document) {
-        return document.put("description", orNull(details.description()))
+        document.put("description", orNull(details.description()))
                 .put("updatedAt", time(details.updatedAt()))
                 .put("userId", orNull(details.userId()))
-                .put("encryptionKeyId", orNull(details.encryptionKeyId()));
+                .put("encryptionKeyId", orNull(details.encryptionKeyId()))
+                .set("others", texts(details.others()));
+        return document;
     }
 
     private static JsonNode hold(Hold hold) {

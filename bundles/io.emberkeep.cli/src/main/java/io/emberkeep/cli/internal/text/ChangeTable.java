@@ -23,16 +23,21 @@ public final class ChangeTable {
             return;
         }
         Table table = new Table(
-                Column.of(Titles.WHAT), Column.of(Titles.KIND), Column.shortened(Titles.NAME), Column.of(Titles.ID));
+                Column.of(Titles.WHAT),
+                Column.of(Titles.KIND),
+                Column.shortened(Titles.NAME),
+                Column.of(Titles.SINCE),
+                Column.of(Titles.ID));
         changes.list().forEach(change -> row(table, change));
         page.table(table);
     }
 
-    private static void row(Table table, Change change) {
+    private void row(Table table, Change change) {
         table.row(
                 new Cell(change.what().word().replace('-', ' '), tone(change)),
                 Cell.of(change.kind().word()),
                 Cell.of(change.label()),
+                Cell.of(times.age(change.at())),
                 Cell.of(change.id()));
     }
 

@@ -41,7 +41,7 @@ final class Messages {
     private Messages() {}
 
     static String nothingChanged(String age) {
-        return "Nothing has come or gone since the last look %s.".formatted(age);
+        return "All is as it was %s: nothing has come or gone.".formatted(age);
     }
 
     static String ago(String age) {

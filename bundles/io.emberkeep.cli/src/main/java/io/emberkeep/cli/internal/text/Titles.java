@@ -26,6 +26,7 @@ final class Titles {
     static final String QUOTA = "QUOTA";
     static final String REGION = "REGION";
     static final String REQUEST = "REQUEST";
+    static final String SINCE = "SINCE";
     static final String STARTED = "STARTED";
     static final String STATE = "STATE";
     static final String STATUS = "STATUS";

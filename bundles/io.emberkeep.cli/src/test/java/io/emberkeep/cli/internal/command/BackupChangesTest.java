@@ -19,11 +19,22 @@ class BackupChangesTest {
 
         assertEquals(1, shell.engine.looks);
         assertTrue(result.out().startsWith("WHAT            KIND    NAME"), result.out());
-        assertTrue(result.out().contains("made here       backup  inc-1        b-inc"), result.out());
-        assertTrue(result.out().contains("made elsewhere  backup  b-other      b-other"), result.out());
+        assertTrue(result.out().contains("made here       backup  inc-1        10 h ago   b-inc"), result.out());
+        assertTrue(result.out().contains("made elsewhere  backup  b-other      2 h ago    b-other"), result.out());
         assertEquals(
-                "Nothing has come or gone since the last look 5 min ago.\n",
+                "All is as it was 5 min ago: nothing has come or gone.\n",
                 shell.run("backup", "changes").out());
+    }
+
+    @Test
+    void tellsWhatHasComeAndGoneInTheTimeNamed() {
+        shell.run("backup", "changes");
+
+        String out = shell.run("backup", "changes", "--since", "3650d").out();
+        assertTrue(out.contains("made here       backup  inc-1"), out);
+        assertTrue(
+                shell.run("backup", "changes", "--since", "1s").out().startsWith("All is as it was"),
+                "however long ago the last look was");
     }
 
     @Test

@@ -33,7 +33,8 @@ class BackupCommandTest {
               "description": "nightly",
               "updatedAt": "%s",
               "userId": null,
-              "encryptionKeyId": null
+              "encryptionKeyId": null,
+              "others": {}
             }""";
     private static final String INCREMENTAL = """
             {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Runs that end as a test tells them to: the steps that are due go well, or the first one fails. */
 final class FakeRuns implements Runs {
@@ -45,13 +46,19 @@ final class FakeRuns implements Runs {
     }
 
     @Override
-    public List<Run> resumeAll() {
-        return List.copyOf(abandoned);
+    public List<Run> resumeAll(Predicate<Run> which) {
+        Stream<Run> unsettled = unknown.stream().filter(run -> which.test(with(RunState.UNKNOWN, run)));
+        return Stream.concat(abandoned.stream().filter(which), unsettled).toList();
     }
 
     @Override
-    public List<Run> settle(Predicate<Run> which) {
-        return unknown.stream().filter(which).toList();
+    public Run giveUp(String runId) {
+        error = Optional.of("A person gave it up.");
+        return with(RunState.FAILED, find(runId).orElseThrow());
+    }
+
+    private Run with(RunState state, Run run) {
+        return new Run(run.id(), run.plan(), state, run.startedAt(), run.endedAt(), error, false, run.steps());
     }
 
     @Override

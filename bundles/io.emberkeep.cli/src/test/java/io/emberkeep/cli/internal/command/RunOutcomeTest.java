@@ -92,6 +92,15 @@ class RunOutcomeTest {
     }
 
     @Test
+    void aRunIsGivenUpWithoutWaitingForIt() {
+        String id = shell.engine.runs.start(Plans.incremental()).id();
+        Result result = shell.run("run", "cancel", id, "--give-up");
+
+        assertEquals(0, result.code());
+        assertTrue(result.out().contains("A person gave it up."), result.out());
+    }
+
+    @Test
     void tellsOfRunsThatADeadProcessLeft() {
         shell.engine.runs.abandoned.add(shell.engine.runs.start(Plans.incremental()));
 

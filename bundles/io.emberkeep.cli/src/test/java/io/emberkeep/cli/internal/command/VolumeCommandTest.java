@@ -33,7 +33,8 @@ class VolumeCommandTest {
                 "description": null,
                 "updatedAt": null,
                 "userId": null,
-                "encryptionKeyId": null
+                "encryptionKeyId": null,
+                "others": {}
               },
               {
                 "id": "v-db",
@@ -66,7 +67,8 @@ class VolumeCommandTest {
                 "description": null,
                 "updatedAt": null,
                 "userId": null,
-                "encryptionKeyId": null
+                "encryptionKeyId": null,
+                "others": {}
               }
             ]
             """;

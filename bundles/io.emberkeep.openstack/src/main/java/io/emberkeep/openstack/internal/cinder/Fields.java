@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** Reads the fields of one JSON object; a null field is the same as an absent one. */
@@ -54,6 +55,23 @@ record Fields(JsonNode node) {
         Map<String, String> entries = new LinkedHashMap<>();
         node.path(name).properties().forEach(entry -> entries.put(entry.getKey(), plain(entry.getValue())));
         return entries;
+    }
+
+    /** All that is told beside some fields: texts, numbers and flags, and the entries of maps under both names. */
+    Map<String, String> others(Set<String> known) {
+        Map<String, String> others = new LinkedHashMap<>();
+        node.properties().stream()
+                .filter(entry -> !known.contains(entry.getKey()))
+                .forEach(entry -> put(entry.getKey(), entry.getValue(), others));
+        return others;
+    }
+
+    private static void put(String name, JsonNode value, Map<String, String> others) {
+        if (value.isObject()) {
+            value.properties().forEach(entry -> put(name + "." + entry.getKey(), entry.getValue(), others));
+        } else if (value.isValueNode() && !value.isNull() && !value.asText().isBlank()) {
+            others.put(name, value.asText());
+        }
     }
 
     private static String plain(JsonNode value) {

@@ -29,7 +29,7 @@ public final class Gateways {
         ServiceClient cinder =
                 new ServiceClient(caller, storage.url(), Map.of("OpenStack-API-Version", negotiation.header()));
         // Nova is asked for convenience only, and must not make anybody wait.
-        Optional<ServiceClient> nova = choice.compute()
+        Optional<ServiceClient> nova = choice.compute(storage)
                 .map(compute -> new ServiceClient(new Caller(session, ONCE, failures), compute.url(), Map.of()));
         return new CinderGateway(
                 scope(profile, storage, token),

@@ -8,6 +8,7 @@ import io.emberkeep.openstack.internal.Messages;
 import io.emberkeep.openstack.internal.rest.Answer;
 import io.emberkeep.openstack.internal.rest.Call;
 import io.emberkeep.openstack.internal.rest.Caller;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,9 +31,10 @@ record Negotiation(Microversion used, Microversion offered, String evidence) {
     private static final String ACTION = "ask for the versions of the block storage";
 
     /**
-     * Asks the service for its versions.
+     * Asks the service for its versions; some clouds hide the root behind their proxy, and the versioned root tells the same.
      *
-     * @throws EmberkeepException where it has no version 3, or none that Emberkeep knows
+     * @throws EmberkeepException NOT_FOUND where it has no version 3, REFUSED where it has none that Emberkeep knows, else what
+     *     the answers say: a service that is away for a while may well have it
      */
     static Negotiation with(String cloud, String endpoint, Caller caller) {
         Matcher parts = VERSIONED.matcher(endpoint);
@@ -40,19 +42,34 @@ record Negotiation(Microversion used, Microversion offered, String evidence) {
             throw new EmberkeepException(ErrorKind.NOT_FOUND, Messages.noVersionThree(cloud, endpoint));
         }
         String root = parts.matches() ? parts.group(1) : endpoint;
-        // Some clouds hide the root behind their proxy; the versioned root tells the same.
-        return ask(cloud, caller, Call.get(root, "/", ACTION))
-                .or(() -> ask(cloud, caller, Call.get(root, "/v3/", ACTION)))
-                .orElseThrow(
-                        () -> new EmberkeepException(ErrorKind.NOT_FOUND, Messages.noVersionThree(cloud, endpoint)));
+        Optional<EmberkeepException> obstacle = Optional.empty();
+        for (String path : List.of("/", "/v3/")) {
+            Call call = Call.get(root, path, ACTION);
+            Answer answer = caller.probe(call);
+            Optional<Negotiation> agreed = read(cloud, call, answer);
+            if (agreed.isPresent()) {
+                return agreed.get();
+            }
+            obstacle = obstacle.or(() -> obstacle(caller, call, answer));
+        }
+        throw obstacle.orElseGet(
+                () -> new EmberkeepException(ErrorKind.NOT_FOUND, Messages.noVersionThree(cloud, endpoint)));
     }
 
-    private static Optional<Negotiation> ask(String cloud, Caller caller, Call call) {
-        Answer answer = caller.probe(call);
+    private static Optional<Negotiation> read(String cloud, Call call, Answer answer) {
         return versions(answer)
                 .filter(version -> version.text("id").startsWith("v3"))
                 .findFirst()
                 .map(version -> agree(cloud, version, call.label() + ": HTTP " + answer.status()));
+    }
+
+    /** What the answer says but that there is no version 3. */
+    private static Optional<EmberkeepException> obstacle(Caller caller, Call call, Answer answer) {
+        boolean list = answer.object().isPresent() && (answer.isSuccess() || answer.status() == 300);
+        if (list || answer.status() == 404) {
+            return Optional.empty();
+        }
+        return Optional.of(answer.isSuccess() ? caller.foreign(call, answer) : caller.refused(call, answer));
     }
 
     // 300 is Cinder's way to say that there is a choice of versions.

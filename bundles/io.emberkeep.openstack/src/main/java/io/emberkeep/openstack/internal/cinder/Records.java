@@ -12,17 +12,60 @@ import io.emberkeep.api.cloud.Zone;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads our records out of Cinder's JSON. */
 final class Records {
     /** Each volume type has three quotas, named as the project's own with the type's name behind. */
     private static final List<String> OF_TYPE = List.of("volumes_", "gigabytes_", "snapshots_");
 
+    private static final Set<String> IN_EVERY_DETAIL = Set.of(
+            "id",
+            "name",
+            "status",
+            "size",
+            "created_at",
+            "metadata",
+            "links",
+            "description",
+            "updated_at",
+            "user_id",
+            "encryption_key_id");
+
+    private static final Set<String> IN_VOLUME = with(
+            "volume_type",
+            "availability_zone",
+            "bootable",
+            "encrypted",
+            "os-vol-tenant-attr:tenant_id",
+            "os-vol-host-attr:host",
+            "attachments",
+            "consumes_quota");
+
+    private static final Set<String> IN_SNAPSHOT = with("volume_id", "os-extended-snapshot-attributes:project_id");
+
+    private static final Set<String> IN_BACKUP = with(
+            "volume_id",
+            "snapshot_id",
+            "is_incremental",
+            "has_dependent_backups",
+            "object_count",
+            "container",
+            "availability_zone",
+            "data_timestamp",
+            "fail_reason",
+            "os-backup-project-attr:project_id");
+
     private static final Use UNLIMITED = new Use(0, -1);
 
     private Records() {}
+
+    private static Set<String> with(String... names) {
+        return Stream.concat(IN_EVERY_DETAIL.stream(), Stream.of(names)).collect(Collectors.toUnmodifiableSet());
+    }
 
     /** A volume with the attachments that it tells of itself. */
     static Volume volume(Fields json) {
@@ -41,15 +84,16 @@ final class Records {
                 Attachments.UNTOLD.of(json),
                 json.map("metadata"),
                 json.optional("consumes_quota").map(Boolean::parseBoolean).orElse(true),
-                details(json));
+                details(json, IN_VOLUME));
     }
 
-    private static Details details(Fields json) {
+    private static Details details(Fields json, Set<String> known) {
         return new Details(
                 json.words("description"),
                 json.instant("updated_at"),
                 json.words("user_id"),
-                json.words("encryption_key_id"));
+                json.words("encryption_key_id"),
+                json.others(known));
     }
 
     static Snapshot snapshot(Fields json) {
@@ -62,7 +106,7 @@ final class Records {
                 json.instant("created_at"),
                 json.map("metadata"),
                 json.words("os-extended-snapshot-attributes:project_id"),
-                details(json));
+                details(json, IN_SNAPSHOT));
     }
 
     static Backup backup(Fields json) {
@@ -84,7 +128,7 @@ final class Records {
                 json.words("fail_reason"),
                 json.optional("os-backup-project-attr:project_id"),
                 json.map("metadata"),
-                details(json));
+                details(json, IN_BACKUP));
     }
 
     static Zone zone(Fields json) {

@@ -34,17 +34,23 @@ public final class EndpointChoice {
                 .orElseGet(() -> inCatalogue(BLOCK_STORAGE, "block storage"));
     }
 
-    /** The address of Nova, or empty where this cloud has none for this profile. */
-    public Optional<Endpoint> compute() {
+    /**
+     * The address of Nova beside that of Cinder; empty where there is none, or doubt which it is, since it is asked for
+     * convenience alone.
+     */
+    public Optional<Endpoint> compute(Endpoint storage) {
         return overridden(COMPUTE).or(() -> {
-            boolean present = token.catalogue().of(COMPUTE).anyMatch(this::fits);
-            return present ? Optional.of(inCatalogue(COMPUTE, "compute service")) : Optional.empty();
+            List<Endpoint> beside = token.catalogue()
+                    .of(COMPUTE)
+                    .filter(entry -> entry.face().equals(profile.endpointInterface()))
+                    .filter(entry ->
+                            storage.region().isEmpty() || entry.region().equals(storage.region()))
+                    .map(entry -> new Endpoint(filled(entry.url()), entry.region()))
+                    .filter(found -> AuthUrl.isWebAddress(found.url()))
+                    .distinct()
+                    .toList();
+            return beside.size() == 1 ? Optional.of(beside.getFirst()) : Optional.empty();
         });
-    }
-
-    private boolean fits(Entry entry) {
-        return entry.face().equals(profile.endpointInterface())
-                && profile.region().map(entry.region()::equals).orElse(true);
     }
 
     private Optional<Endpoint> overridden(List<String> types) {
@@ -100,9 +106,12 @@ public final class EndpointChoice {
     }
 
     // Old catalogues and overrides leave the project's id to the client.
+    private String filled(String url) {
+        return AuthUrl.withoutSlash(url.replaceAll("[%$]\\((project|tenant)_id\\)s?", token.projectId()));
+    }
+
     private String address(String url) {
-        String filled = url.replaceAll("[%$]\\((project|tenant)_id\\)s?", token.projectId());
-        String address = AuthUrl.withoutSlash(filled);
+        String address = filled(url);
         if (!AuthUrl.isWebAddress(address)) {
             throw missing(Messages.badAddress(profile.name(), url, source()));
         }

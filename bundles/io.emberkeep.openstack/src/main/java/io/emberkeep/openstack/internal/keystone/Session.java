@@ -1,11 +1,14 @@
 package io.emberkeep.openstack.internal.keystone;
 
 import io.emberkeep.api.EmberkeepException;
+import io.emberkeep.api.ErrorKind;
 import io.emberkeep.openstack.internal.rest.Answer;
 import io.emberkeep.openstack.internal.rest.Call;
 import io.emberkeep.openstack.internal.rest.Sender;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -13,11 +16,15 @@ import java.util.logging.Logger;
 public final class Session implements Sender {
     private static final Logger LOG = Logger.getLogger(Session.class.getName());
     private static final Duration SECOND_TRY = Duration.ofMinutes(1);
+    private static final Duration NEXT_LOGIN = Duration.ofSeconds(10);
 
     private final Login login;
     private final Sender sender;
     private final Clock clock;
     private Token token;
+    private Optional<Refusal> refusal = Optional.empty();
+
+    private record Refusal(EmberkeepException why, Instant until) {}
 
     private Session(Login login, Sender sender, Clock clock, Token token) {
         this.login = login;
@@ -49,9 +56,24 @@ public final class Session implements Sender {
 
     private synchronized Token tokenAfter(Token refused) {
         if (token.id().equals(refused.id())) {
-            token = login.perform();
+            refusal.filter(last -> clock.instant().isBefore(last.until())).ifPresent(last -> {
+                throw last.why();
+            });
+            token = renewed();
         }
         return token;
+    }
+
+    /** Many threads find out at once that a credential is refused, and an account may be locked after a few logins. */
+    private Token renewed() {
+        try {
+            return login.perform();
+        } catch (EmberkeepException e) {
+            if (e.kind() == ErrorKind.UNAUTHORISED) {
+                refusal = Optional.of(new Refusal(e, clock.instant().plus(NEXT_LOGIN)));
+            }
+            throw e;
+        }
     }
 
     // While the old token still holds, a Keystone that is away for a moment must not stop the work.

@@ -83,6 +83,11 @@ public final class SavedCloudsFile implements SavedClouds {
         if (entries.remove(name) != null) {
             write(file, entries);
         }
+        forgetSecret(name);
+    }
+
+    @Override
+    public synchronized void forgetSecret(String name) {
         Map<String, Object> secrets = new TreeMap<>(SecretFile.beside(file));
         if (secrets.remove(name) != null) {
             write(SecretFile.placeBeside(file), secrets);

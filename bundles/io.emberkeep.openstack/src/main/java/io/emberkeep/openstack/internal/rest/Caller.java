@@ -36,7 +36,7 @@ public final class Caller {
      */
     public Answer good(Call call, Answer answer) {
         if (!answer.isSuccess()) {
-            throw failures.refused(call, answer);
+            throw refused(call, answer);
         }
         return answer;
     }
@@ -55,6 +55,11 @@ public final class Caller {
                 }
             }
         }
+    }
+
+    /** The failure to throw where the answer is no success. */
+    public EmberkeepException refused(Call call, Answer answer) {
+        return failures.refused(call, answer);
     }
 
     /** The failure to throw where a success was not written by the service that was asked. */

@@ -1,11 +1,13 @@
 package io.emberkeep.openstack.internal.transport;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.WeakHashMap;
 import org.openstack4j.core.transport.Config;
 
@@ -21,6 +23,11 @@ final class HttpClients {
 
     HttpClient of(Config config) {
         return clients.computeIfAbsent(config, this::create);
+    }
+
+    /** What the proxy on the way to an address, where it has one, wants to be told; never sent to the address itself. */
+    Optional<String> proxyAuthorization(URI address) {
+        return proxies.authorization(address);
     }
 
     // HTTP/1.1, because the JDK would ask plain-text servers for an upgrade to HTTP/2 that WSGI servers know nothing

@@ -10,6 +10,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +23,16 @@ import org.openstack4j.core.transport.ObjectMapperSingleton;
 
 /** Sends one openstack4j request over the JDK's HTTP client; openstack4j finds it by {@link java.util.ServiceLoader}. */
 public final class JdkConnector implements HttpExecutorService {
-    private final HttpClients clients = new HttpClients(System.getenv());
+    private final HttpClients clients;
+
+    /** Finds proxies by the variables of this process. */
+    public JdkConnector() {
+        this(System.getenv());
+    }
+
+    JdkConnector(Map<String, String> environment) {
+        this.clients = new HttpClients(environment);
+    }
 
     @Override
     public <R> HttpResponse execute(HttpRequest<R> request) {
@@ -61,13 +71,15 @@ public final class JdkConnector implements HttpExecutorService {
         return unsent ? Stage.NOT_SENT : Stage.BROKEN;
     }
 
-    private static java.net.http.HttpRequest translate(HttpRequest<?> request) {
-        java.net.http.HttpRequest.Builder builder = java.net.http.HttpRequest.newBuilder(URI.create(request.getUrl()))
+    private java.net.http.HttpRequest translate(HttpRequest<?> request) {
+        URI address = URI.create(request.getUrl());
+        java.net.http.HttpRequest.Builder builder = java.net.http.HttpRequest.newBuilder(address)
                 .method(request.getMethod().name(), body(request))
                 .header("Accept", "application/json");
         if (request.hasJson() || request.getEntity() != null) {
             builder.header("Content-Type", request.getContentType());
         }
+        clients.proxyAuthorization(address).ifPresent(login -> builder.setHeader("Proxy-Authorization", login));
         request.getHeaders().forEach((name, value) -> builder.setHeader(name, String.valueOf(value)));
         return builder.build();
     }

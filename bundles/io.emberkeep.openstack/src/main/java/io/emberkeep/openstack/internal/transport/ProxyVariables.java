@@ -6,6 +6,8 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,11 +29,7 @@ final class ProxyVariables extends ProxySelector {
         if (isThisComputer(uri.getHost()) || isExcepted(uri.getHost())) {
             return List.of(Proxy.NO_PROXY);
         }
-        return variable(uri.getScheme() + "_proxy")
-                .or(() -> variable("all_proxy"))
-                .map(ProxyVariables::proxy)
-                .map(List::of)
-                .orElse(List.of(Proxy.NO_PROXY));
+        return named(uri.getScheme()).map(ProxyVariables::proxy).map(List::of).orElse(List.of(Proxy.NO_PROXY));
     }
 
     @Override
@@ -57,10 +55,29 @@ final class ProxyVariables extends ProxySelector {
         return pattern.equals("*") || host.equalsIgnoreCase(bare) || lower(host).endsWith("." + lower(bare));
     }
 
+    /** With what to log in at the proxy of an address: the user and password that the variable has before its host. */
+    Optional<String> authorization(URI uri) {
+        boolean direct = isThisComputer(uri.getHost()) || isExcepted(uri.getHost());
+        return named(uri.getScheme())
+                .filter(text -> !direct)
+                .map(ProxyVariables::address)
+                .map(URI::getUserInfo)
+                .map(user -> Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8)))
+                .map(encoded -> "Basic " + encoded);
+    }
+
+    private static URI address(String text) {
+        return URI.create(text.contains("://") ? text : "http://" + text);
+    }
+
     private static Proxy proxy(String text) {
-        URI uri = URI.create(text.contains("://") ? text : "http://" + text);
+        URI uri = address(text);
         int port = uri.getPort() < 0 ? DEFAULT_PORT : uri.getPort();
         return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(uri.getHost(), port));
+    }
+
+    private Optional<String> named(String scheme) {
+        return variable(scheme + "_proxy").or(() -> variable("all_proxy"));
     }
 
     private Optional<String> variable(String name) {

@@ -96,6 +96,18 @@ class SavedCloudsTest {
     }
 
     @Test
+    void secretThatIsKeptElsewhereNowIsNotReadFromTheFileAnyMore() throws IOException {
+        CloudProfile profile = profile("shop", new Token(new Secret("hush")));
+        saved.saveWithSecret(profile);
+        saved.save(profile);
+        saved.forgetSecret("shop");
+
+        Path secrets = Path.of(saved.location()).resolveSibling("secure.yaml");
+        assertFalse(Files.readString(secrets).contains("hush"));
+        assertTrue(folder.profiles().list().getLast().credential().secret().isInVault());
+    }
+
+    @Test
     void nothingIsWrittenWhereOthersMayReadTheSecrets() throws IOException {
         Path secrets = Path.of(saved.location()).resolveSibling("secure.yaml");
         Files.createDirectories(secrets.getParent());

@@ -73,6 +73,9 @@ public final class DefaultCatalogues implements Catalogues {
             Supplier<List<Volume>> volumes = lists.ask(cloud::volumes);
             Supplier<List<Snapshot>> snapshots = lists.ask(cloud::snapshots);
             Supplier<List<Backup>> backups = lists.ask(cloud::backups);
+            List<Volume> volumesNow = volumes.get();
+            List<Backup> backupsNow = backups.get();
+            // Read last, so that what a run of ours makes while the lists are read is not taken for another tool's.
             CatalogueMerge merge = new CatalogueMerge(
                     before, store.origins(cloud.scope()), store.holds(cloud.scope()), clock.instant());
             return new Catalogue(
@@ -80,9 +83,9 @@ public final class DefaultCatalogues implements Catalogues {
                     scope,
                     cloud.microversion(),
                     clock.instant(),
-                    merge.volumes(volumes.get()),
+                    merge.volumes(volumesNow),
                     snapshots.get(),
-                    merge.backups(backups.get()));
+                    merge.backups(backupsNow));
         }
     }
 

@@ -5,21 +5,33 @@ import io.emberkeep.api.plan.Plan;
 import io.emberkeep.api.run.Run;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
- * Runs of which none is begun or taken up on a cloud that is kept read-only. One that is under way when its cloud becomes
+ * Runs of which none is begun or taken up on a cloud that is kept read-only, nor on one that is not known here: in a store that
+ * many share it is for somebody else to go on with. One that is under way when its cloud becomes
  * so goes on to its end, because a stop half-way would leave more behind.
  */
 public final class GuardedRuns implements Runs {
     private final Runs runs;
     private final WriteGuard guard;
+    private final Consumer<String> requireKnown;
+    private final Supplier<Set<String>> known;
 
-    /** Guards runs. */
-    public GuardedRuns(Runs runs, WriteGuard guard) {
+    /**
+     * Guards runs.
+     *
+     * @param requireKnown throws where there is no profile of this name
+     * @param known the names of all profiles
+     */
+    public GuardedRuns(Runs runs, WriteGuard guard, Consumer<String> requireKnown, Supplier<Set<String>> known) {
         this.runs = runs;
         this.guard = guard;
+        this.requireKnown = requireKnown;
+        this.known = known;
     }
 
     @Override
@@ -30,38 +42,33 @@ public final class GuardedRuns implements Runs {
 
     @Override
     public Run resume(String runId) {
-        find(runId).ifPresent(run -> guard.require(run.plan().cloud()));
+        find(runId).ifPresent(this::require);
         return runs.resume(runId);
     }
 
-    @Override
-    public List<Run> resumeAll() {
-        List<Run> left = runs.abandoned();
-        return left.stream().allMatch(this::allowed)
-                ? runs.resumeAll()
-                : left.stream()
-                        .filter(this::allowed)
-                        .map(run -> runs.resume(run.id()))
-                        .toList();
+    private void require(Run run) {
+        requireKnown.accept(run.plan().cloud());
+        guard.require(run.plan().cloud());
     }
 
-    /** Settling may send what is still to do, so a cloud that is only looked at stays as it is. */
+    /** Going on may send what is still to do, so a cloud that is only looked at stays as it is. */
     @Override
-    public List<Run> settle(Predicate<Run> which) {
-        return runs.settle(run -> which.test(run) && guard.allows(run.plan().cloud()));
-    }
-
-    private boolean allowed(Run run) {
-        return guard.allows(run.plan().cloud());
+    public List<Run> resumeAll(Predicate<Run> which) {
+        Set<String> clouds = known.get();
+        return runs.resumeAll(run ->
+                clouds.contains(run.plan().cloud()) && guard.allows(run.plan().cloud()) && which.test(run));
     }
 
     /** Stopping a run that nobody works on means to take it up and clear up after it. */
     @Override
     public Run cancel(String runId) {
-        runs.abandoned().stream()
-                .filter(run -> run.id().equals(runId))
-                .forEach(run -> guard.require(run.plan().cloud()));
+        runs.abandoned().stream().filter(run -> run.id().equals(runId)).forEach(this::require);
         return runs.cancel(runId);
+    }
+
+    @Override
+    public Run giveUp(String runId) {
+        return runs.giveUp(runId);
     }
 
     @Override

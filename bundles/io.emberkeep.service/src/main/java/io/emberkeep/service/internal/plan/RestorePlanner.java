@@ -94,20 +94,26 @@ final class RestorePlanner {
         return plan(cloud, task, Set.of(backup.sourceVolumeId()), false);
     }
 
-    /** The mark of an earlier restore of the same backup goes first, so that its coming back proves this one. */
+    /**
+     * A restore is known again by the backup's id that Cinder writes onto the volume. Where it writes none, since the backup
+     * is the volume's own, or where it stands there from an earlier restore, a mark of ours goes first.
+     */
     private Plan ontoExisting(String cloud, KnownBackup backup, List<BackupNode> chain, Target.ExistingVolume target) {
         Volume volume = requireTarget(target.volumeId(), backup.backup().sizeGiB());
-        Map<String, String> before = new HashMap<>(volume.metadata());
-        before.remove(Volume.RESTORED_FROM_KEY);
-        Map<String, String> after = new HashMap<>(before);
+        Map<String, String> after = new HashMap<>(volume.metadata());
         after.put(Volume.RESTORED_FROM_KEY, backup.id());
         Ref onto = new Ref.Id(volume.id());
         List<Step> steps = new ArrayList<>();
-        if (volume.restoredFrom().filter(backup.id()::equals).isPresent()) {
-            steps.add(Step.inTurn(new Action.SetVolumeMetadata(onto, before, false)));
+        boolean marked = volume.id().equals(backup.backup().volumeId())
+                || volume.restoredFrom().filter(backup.id()::equals).isPresent();
+        if (marked) {
+            steps.add(Step.inTurn(new Action.SetVolumeMetadata(onto, volume.metadataAwaitingRestore(), false)));
         }
         steps.add(Step.inTurn(new Action.RestoreBackup(backup.id(), onto)));
         steps.add(Step.inTurn(new Action.SetVolumeMetadata(onto, after, false)));
+        if (marked) {
+            steps.add(Step.onFailure(new Action.SetVolumeMetadata(onto, volume.metadata(), false)));
+        }
         Task task = new Task(
                 Messages.restoreOntoTitle(backup.backup(), volume),
                 backup.sourceVolumeId(),

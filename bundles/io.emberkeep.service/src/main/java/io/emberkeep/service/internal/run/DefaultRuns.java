@@ -191,18 +191,10 @@ public final class DefaultRuns implements Runs {
     }
 
     @Override
-    public List<Run> resumeAll() {
-        return takeUpAll(run -> run.state().isOpen());
-    }
-
-    @Override
-    public List<Run> settle(Predicate<Run> which) {
-        return takeUpAll(run -> run.state() == RunState.UNKNOWN && which.test(run));
-    }
-
-    private List<Run> takeUpAll(Predicate<Run> wanted) {
+    public List<Run> resumeAll(Predicate<Run> which) {
         List<Run> open = journal.runs().stream()
-                .filter(run -> wanted.test(run) && !active.containsKey(run.id()))
+                .filter(run -> run.state().isOpen() && !active.containsKey(run.id()))
+                .filter(which)
                 .toList();
         return open.stream().filter(this::takeUp).map(run -> require(run.id())).toList();
     }
@@ -217,6 +209,17 @@ public final class DefaultRuns implements Runs {
         if (!active.containsKey(runId)) {
             takeUp(run);
         }
+        return require(runId);
+    }
+
+    @Override
+    public Run giveUp(String runId) {
+        Run run = requireOpen(runId);
+        if (active.containsKey(runId) || !journal.takeLease(runId, owner, timing.lease())) {
+            String holder = journal.leaseHolder(runId).orElse(owner);
+            throw new EmberkeepException(ErrorKind.CONFLICT, Messages.runIsHeld(runId, holder));
+        }
+        new DrivenRun(run, journal, owner, timing.lease(), this::tell).giveUp(clock.instant());
         return require(runId);
     }
 

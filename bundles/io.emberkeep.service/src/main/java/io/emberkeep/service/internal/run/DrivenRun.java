@@ -5,6 +5,7 @@ import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.run.Run;
 import io.emberkeep.api.run.RunState;
 import io.emberkeep.api.run.StepRecord;
+import io.emberkeep.api.run.StepState;
 import io.emberkeep.api.store.Journal;
 import io.emberkeep.service.internal.Pause;
 import java.time.Duration;
@@ -58,6 +59,21 @@ final class DrivenRun {
                 run.steps())));
     }
 
+    /** Ends it as it stands: what was sent and not heard of again counts as failed. */
+    void giveUp(Instant at) {
+        List<StepRecord> left =
+                run().steps().stream().filter(step -> !step.state().isOver()).toList();
+        for (StepRecord step : left) {
+            boolean begun = step.state() != StepState.PLANNED;
+            write(step.ended(
+                    begun ? StepState.FAILED : StepState.SKIPPED,
+                    at,
+                    begun ? Optional.of(Messages.GIVEN_UP) : Optional.empty()));
+        }
+        boolean anythingDone = run().steps().stream().anyMatch(step -> step.state() == StepState.DONE);
+        end(anythingDone ? RunState.PARTLY : RunState.FAILED, at, Optional.of(Messages.GIVEN_UP));
+    }
+
     boolean isCancelled() {
         boolean cancelled = journal.isCancelRequested(run().id());
         current.updateAndGet(run -> new Run(
@@ -70,6 +86,11 @@ final class DrivenRun {
                 cancelled,
                 run.steps()));
         return cancelled;
+    }
+
+    /** The run as another process has ended it, where one has. */
+    Optional<Run> endedElsewhere() {
+        return journal.run(run().id()).filter(known -> !known.state().isOpen());
     }
 
     void loseLease() {

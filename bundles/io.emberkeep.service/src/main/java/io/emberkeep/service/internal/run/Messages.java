@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** What runs say to people. */
 final class Messages {
+    static final String GIVEN_UP =
+            "A person gave it up before it was over. What it has made in the cloud is left there: \"emberkeep doctor\" finds it.";
+
     private Messages() {}
 
     static String noSuchRun(String id) {
@@ -83,6 +86,11 @@ final class Messages {
                 .formatted(volume.label(), volume.rawStatus(), because(messages));
     }
 
+    static String restoredWithoutMetadata(String why) {
+        return "The data are restored and are kept, but the volume's metadata may not be as they were. %s"
+                .formatted(why);
+    }
+
     static String deletionFailed(String kind, String id, String status, Optional<String> reason) {
         return "The cloud did not delete %s %s; it is in state %s%s. Try again, or ask the cloud's operator."
                 .formatted(kind, id, status, reason.map(r -> " (" + r + ")").orElse(""));
@@ -99,6 +107,11 @@ final class Messages {
 
     static String wasGone() {
         return "it was gone already";
+    }
+
+    static String sentTooLate(String tag, String id) {
+        return "The request of step %s about %s left after another process had taken its run up, since this one had slept. It was carried out; look at %s."
+                .formatted(tag, id, id);
     }
 
     static String foundByTag() {

@@ -13,16 +13,21 @@ import io.emberkeep.api.cloud.CloudGateway;
 import io.emberkeep.api.cloud.Microversion;
 import io.emberkeep.api.cloud.Snapshot;
 import io.emberkeep.api.cloud.SnapshotRequest;
+import io.emberkeep.api.cloud.Volume;
 import io.emberkeep.api.cloud.VolumeRequest;
 import io.emberkeep.api.plan.Action;
 import io.emberkeep.api.plan.Capture;
 import io.emberkeep.api.plan.Ref;
+import io.emberkeep.api.plan.Step;
+import io.emberkeep.api.run.Run;
+import io.emberkeep.api.run.StepState;
 import io.emberkeep.api.store.CatalogueStore;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Sends what a step asks of the cloud, each thing that is made with the tag of its attempt. */
 final class Requests {
@@ -65,6 +70,29 @@ final class Requests {
         return action instanceof Action.CreateBackup create && !tagsInMetadata()
                 ? Optional.of(origin(create, tag, create.capture().parentId(), Optional.empty()))
                 : Optional.empty();
+    }
+
+    /**
+     * Puts right what was sent after another process has carried the run to its end: a mark would stay, so what was written
+     * in its place comes back.
+     */
+    void takeBack(Action late) {
+        if (late instanceof Action.SetVolumeMetadata mark && Volume.isAwaited(mark.metadata())) {
+            task.run()
+                    .endedElsewhere()
+                    .flatMap(this::lastWritten)
+                    .ifPresent(last -> cloud.setVolumeMetadata(task.resolve(last.volume()), last.metadata()));
+        }
+    }
+
+    private Optional<Action.SetVolumeMetadata> lastWritten(Run over) {
+        List<Step> steps = task.task().steps();
+        return IntStream.range(0, steps.size())
+                .filter(number -> over.step(task.number(), number).state() == StepState.DONE)
+                .mapToObj(number -> steps.get(number).action())
+                .filter(Action.SetVolumeMetadata.class::isInstance)
+                .map(Action.SetVolumeMetadata.class::cast)
+                .reduce((earlier, later) -> later);
     }
 
     /** The cloud, for the one request that follows at once. */

@@ -101,7 +101,10 @@ final class Settlements {
         };
     }
 
-    /** A restore is judged by the volume: the backup goes back to available whatever came of it. */
+    /**
+     * A restore is judged by the volume: the backup goes back to available whatever came of it. Cinder calls the volume
+     * restoring before it answers, so one that is in use already was restored before.
+     */
     private Observation restored(String volumeId) {
         Optional<Volume> found = cloud.volume(volumeId);
         if (found.isEmpty()) {
@@ -110,7 +113,7 @@ final class Settlements {
         if (found.get().status().isError()) {
             return new Bad(Messages.restoreFailed(found.get(), cloud.messagesAbout(volumeId)));
         }
-        return found.get().status() == VolumeStatus.AVAILABLE ? Good.plain() : new Pending();
+        return found.get().status() == VolumeStatus.RESTORING_BACKUP ? new Pending() : Good.plain();
     }
 
     private Observation backupGone(String id) {

@@ -5,10 +5,12 @@ import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.catalogue.Origin;
 import io.emberkeep.api.cloud.Accepted;
 import io.emberkeep.api.plan.Action;
+import io.emberkeep.api.plan.Ref;
 import io.emberkeep.api.plan.Step.When;
 import io.emberkeep.api.run.StepRecord;
 import io.emberkeep.api.run.StepState;
 import io.emberkeep.api.store.CatalogueStore;
+import io.emberkeep.service.internal.Pause;
 import io.emberkeep.service.internal.Timing;
 import io.emberkeep.service.internal.run.Observation.Bad;
 import io.emberkeep.service.internal.run.Observation.Good;
@@ -19,12 +21,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.logging.Logger;
 
 /**
  * Carries one step to its end from wherever the journal says it stands. The intent is durable before the request leaves;
  * after a lost answer the cloud is searched before anything is sent again.
  */
 final class StepDriver {
+    private static final Logger LOG = Logger.getLogger(StepDriver.class.getName());
     private static final int MOST_ATTEMPTS = 3;
     private static final Set<ErrorKind> CERTAIN_REFUSALS = Set.of(
             ErrorKind.REFUSED,
@@ -83,7 +88,19 @@ final class StepDriver {
         } catch (EmberkeepException failure) {
             return failed(intended, failure, attemptsLeft - 1);
         }
-        return accepted(intended, sent.accepted(), sent.origin());
+        return acceptedInTime(intended, sent);
+    }
+
+    /** What a process that slept has sent after another took its run up, nobody will look for but for what carries a tag. */
+    private StepRecord acceptedInTime(StepRecord intended, Sent sent) {
+        try {
+            return accepted(intended, sent.accepted(), sent.origin());
+        } catch (Pause.Stopped lost) {
+            LOG.warning(() -> Messages.sentTooLate(
+                    task.run().tag(intended), sent.accepted().id()));
+            requests.takeBack(action(intended));
+            throw lost;
+        }
     }
 
     private StepRecord accepted(StepRecord intended, Accepted accepted, Optional<Origin> origin) {
@@ -112,7 +129,7 @@ final class StepDriver {
         if (deletes && failure.kind() == ErrorKind.NOT_FOUND) {
             return end(answered, StepState.DONE, Optional.of(Messages.wasGone()));
         }
-        boolean mayBeDone = deletes || answered.attempt() > 1;
+        boolean mayBeDone = deletes || answered.attempt() > 1 || failure.kind() == ErrorKind.CONFLICT;
         return (mayBeDone ? patience.ask(() -> find(answered)) : Optional.<String>empty())
                 .map(id -> acceptedAfterAll(answered, id))
                 .orElseGet(() -> end(answered, StepState.FAILED, Optional.of(failure.getMessage())));
@@ -159,22 +176,41 @@ final class StepDriver {
 
     private StepRecord settle(StepRecord accepted) {
         Instant since = clock.instant();
-        Optional<Observation> settled = patience.watch(
-                () -> Optional.of(settlements.observe(
-                                action(accepted), accepted.resourceId().orElseThrow(), since))
-                        .filter(seen -> !(seen instanceof Pending)),
-                accepted.acceptedAt().orElseThrow().plus(longest(action(accepted))));
-        return switch (settled.orElse(new Pending())) {
+        Instant end = accepted.acceptedAt().orElseThrow().plus(longest(action(accepted)));
+        Supplier<Optional<Observation>> look = () -> Optional.of(settlements.observe(
+                        action(accepted), accepted.resourceId().orElseThrow(), since))
+                .filter(seen -> !(seen instanceof Pending));
+        Observation settled = patience.watch(look, end)
+                .or(() -> patience.watch(look, end.plus(copying(accepted))))
+                .orElse(new Pending());
+        return switch (settled) {
             case Good good -> end(accepted, StepState.DONE, good.note());
             case Bad bad -> end(accepted, StepState.FAILED, Optional.of(bad.why()));
             case Stopped stopped -> end(accepted, StepState.SKIPPED, Optional.of(Messages.stoppedInTime()));
             case Pending pending ->
-                end(accepted, StepState.FAILED, Optional.of(Messages.tookTooLong(timing.settling())));
+                end(accepted, StepState.FAILED, Optional.of(Messages.tookTooLong(sinceAccepted(accepted))));
         };
     }
 
     private Duration longest(Action action) {
         return action instanceof Action.Wait wait ? timing.settling().plus(wait.sinceStart()) : timing.settling();
+    }
+
+    /** What a great volume may take beyond that; asked for only once it has taken so long. */
+    private Duration copying(StepRecord accepted) {
+        Optional<Ref> copied = switch (action(accepted)) {
+            case Action.CreateBackup create -> Optional.of(create.volume());
+            case Action.RestoreBackup restore -> Optional.of(restore.volume());
+            default -> Optional.empty();
+        };
+        return copied.map(task::resolve)
+                .flatMap(id -> patience.ask(() -> task.cloud().volume(id)))
+                .map(volume -> timing.perGib().multipliedBy(volume.sizeGiB()))
+                .orElse(Duration.ZERO);
+    }
+
+    private Duration sinceAccepted(StepRecord accepted) {
+        return Duration.between(accepted.acceptedAt().orElseThrow(), clock.instant());
     }
 
     private StepRecord end(StepRecord record, StepState how, Optional<String> note) {

@@ -8,6 +8,7 @@ import io.emberkeep.api.run.StepRecord;
 import io.emberkeep.api.run.StepState;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Carries one task to its end: its steps in turn, and what has to be removed in any case. */
 final class TaskDriver {
@@ -47,7 +48,7 @@ final class TaskDriver {
         return switch (step.when()) {
             case IN_TURN -> error.isEmpty() && (completesRestore(number) || !stopNow());
             case ALWAYS -> isMade(step.action());
-            case ON_FAILURE -> (error.isPresent() || stopped) && isMade(step.action());
+            case ON_FAILURE -> (error.isPresent() || stopped) && isMade(step.action()) && !isRestored(step.action());
         };
     }
 
@@ -72,8 +73,25 @@ final class TaskDriver {
         return switch (action) {
             case Action.DeleteVolume delete -> wasMade(delete.volume());
             case Action.DeleteSnapshot delete -> wasMade(delete.snapshot());
+            case Action.SetVolumeMetadata set -> isMarked();
             default -> true;
         };
+    }
+
+    private boolean isMarked() {
+        return action(0) instanceof Action.SetVolumeMetadata && task.record(0).state() == StepState.DONE;
+    }
+
+    /** What hours of copying have brought back is kept, though its metadata may not be as they were. */
+    private boolean isRestored(Action undoing) {
+        return undoing instanceof Action.DeleteVolume delete && isRestored(delete.volume());
+    }
+
+    private boolean isRestored(Ref volume) {
+        return IntStream.range(0, task.task().steps().size())
+                .filter(number -> action(number) instanceof Action.RestoreBackup restore
+                        && restore.volume().equals(volume))
+                .anyMatch(number -> task.record(number).state() == StepState.DONE);
     }
 
     private boolean wasMade(Ref ref) {
@@ -82,7 +100,8 @@ final class TaskDriver {
 
     private void note(Step step, StepRecord record) {
         if (record.state() == StepState.FAILED && step.when() == When.IN_TURN) {
-            error = error.or(record::note);
+            boolean restored = completesRestore(record.step());
+            error = error.or(() -> record.note().map(why -> restored ? Messages.restoredWithoutMetadata(why) : why));
         } else if (record.state() == StepState.FAILED) {
             leftOver = leftOver.or(record::note);
         } else if (record.state() == StepState.SKIPPED && step.when() == When.IN_TURN && error.isEmpty()) {
@@ -96,9 +115,8 @@ final class TaskDriver {
                 .anyMatch(record -> isLasting(task.step(record).action()));
     }
 
-    /** Deleted and overwritten is for good; everything else that a failed task did is undone. */
+    /** Deleted and restored is for good; everything else that a failed task did is undone. */
     private static boolean isLasting(Action action) {
-        return action instanceof Action.DeleteBackup
-                || action instanceof Action.RestoreBackup restore && restore.volume() instanceof Ref.Id;
+        return action instanceof Action.DeleteBackup || action instanceof Action.RestoreBackup;
     }
 }

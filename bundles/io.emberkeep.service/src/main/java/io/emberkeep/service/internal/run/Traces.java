@@ -72,8 +72,16 @@ final class Traces {
         return cloud.volume(volumeId)
                 .filter(volume -> volume.status() == VolumeStatus.RESTORING_BACKUP
                         || volume.status() == VolumeStatus.ERROR_RESTORING
-                        || volume.restoredFrom().filter(backupId::equals).isPresent())
+                        || volume.restoredFrom().filter(backupId::equals).isPresent()
+                        || isMarked() && !Volume.isAwaited(volume.metadata()))
                 .map(Volume::id);
+    }
+
+    /** Whether this task has put the mark on the volume that only a restore takes away. */
+    private boolean isMarked() {
+        return task.task().steps().stream()
+                .anyMatch(step ->
+                        step.action() instanceof Action.SetVolumeMetadata set && Volume.isAwaited(set.metadata()));
     }
 
     private Optional<String> deletedBackup(String id) {

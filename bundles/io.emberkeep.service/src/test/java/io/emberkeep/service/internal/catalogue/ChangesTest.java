@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.emberkeep.api.Progress;
 import io.emberkeep.api.catalogue.CaptureMode;
+import io.emberkeep.api.catalogue.Catalogue;
 import io.emberkeep.api.catalogue.Changes;
-import io.emberkeep.api.catalogue.Changes.Change;
 import io.emberkeep.api.catalogue.Changes.Kind;
 import io.emberkeep.api.catalogue.Changes.What;
 import io.emberkeep.api.plan.BackupWish;
@@ -48,18 +48,25 @@ class ChangesTest {
     void whatOtherToolsMadeAndDeletedIsNamed() {
         FakeBackup old = world.full(volume);
         look();
+        Instant first = world.time().instant();
         FakeBackup fresh = world.full(volume);
         FakeVolume disk = world.volume("disk");
         world.cloud().deleteBackup(old.id());
         world.time().pass(Duration.ofMinutes(5));
 
-        assertEquals(
-                List.of(
-                        new Change(What.MADE_ELSEWHERE, Kind.VOLUME, disk.id(), "disk"),
-                        new Change(What.GONE, Kind.BACKUP, old.id(), "full-1"),
-                        new Change(What.MADE_ELSEWHERE, Kind.BACKUP, fresh.id(), "full-2")),
-                look().list());
+        List<String> expected = List.of(
+                "MADE_ELSEWHERE VOLUME " + disk.id(), "GONE BACKUP " + old.id(), "MADE_ELSEWHERE BACKUP " + fresh.id());
+        assertEquals(expected, told(look()));
         assertEquals(List.of(), look().list());
+        Catalogue now = world.machine().catalogues().known(World.CLOUD).orElseThrow();
+        assertEquals(expected, told(Changes.since(first, now)), "however often anybody has looked meanwhile");
+        assertEquals(List.of(), told(Changes.since(world.time().instant(), now)));
+    }
+
+    private static List<String> told(Changes changes) {
+        return changes.list().stream()
+                .map(change -> change.what() + " " + change.kind() + " " + change.id())
+                .toList();
     }
 
     @Test

@@ -172,7 +172,10 @@ public final class FakeBackups {
         }
     }
 
-    /** As Cinder does, it gives the volume the metadata of the one that was backed up, and leaves the backup available whatever happens. */
+    /**
+     * As Cinder does, it gives the volume the metadata of the one that was backed up, where that had any, marks any other one,
+     * and leaves the backup available whatever happens.
+     */
     Accepted restore(String backupId, String volumeId) {
         FakeBackup backup = get(backupId);
         FakeVolume volume = volumes.get(volumeId);
@@ -189,12 +192,21 @@ public final class FakeBackups {
             if (fails) {
                 volumes.tell(volumeId, "restore backup:Backup driver failed to restore backup.");
             } else {
-                volume.metadata.clear();
-                volume.metadata.putAll(backup.volumeMetadata);
-                volume.metadata.put(Volume.RESTORED_FROM_KEY, backupId);
+                relabel(volume, backup);
             }
         });
         return FakeVolumes.accepted(volumeId);
+    }
+
+    private static void relabel(FakeVolume volume, FakeBackup backup) {
+        if (!backup.volumeMetadata.isEmpty()) {
+            volume.metadata.clear();
+            volume.metadata.putAll(backup.volumeMetadata);
+        }
+        String earlier = volume.metadata.getOrDefault(Volume.RESTORED_FROM_KEY, backup.id());
+        if (!backup.request.volumeId().equals(volume.id()) || !earlier.equals(backup.id())) {
+            volume.metadata.put(Volume.RESTORED_FROM_KEY, backup.id());
+        }
     }
 
     Accepted delete(String id) {

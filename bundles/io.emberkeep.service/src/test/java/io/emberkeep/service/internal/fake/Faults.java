@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** The faults of one port, by the names of its methods, and the list of what was called. */
 public final class Faults {
     private final Map<String, Deque<Fault>> scripted = new HashMap<>();
+    private final Map<String, Fault> lasting = new HashMap<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final Clock clock;
     private Instant outageEnds = Instant.MIN;
@@ -26,6 +27,11 @@ public final class Faults {
     public synchronized Faults next(String method, Fault... faults) {
         scripted.computeIfAbsent(method, name -> new ArrayDeque<>()).addAll(List.of(faults));
         return this;
+    }
+
+    /** Every call of a method meets this one. */
+    public synchronized void always(String method, Fault fault) {
+        lasting.put(method, fault);
     }
 
     /** Every call meets this one until something else is said. */
@@ -59,6 +65,6 @@ public final class Faults {
             return Fault.NOT_SENT;
         }
         Deque<Fault> left = scripted.getOrDefault(method, new ArrayDeque<>());
-        return left.isEmpty() ? everywhere : left.poll();
+        return left.isEmpty() ? lasting.getOrDefault(method, everywhere) : left.poll();
     }
 }

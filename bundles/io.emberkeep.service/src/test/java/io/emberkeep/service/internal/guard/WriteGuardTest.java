@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -38,8 +39,15 @@ class WriteGuardTest {
     private final Machine machine = world.machine();
     private final MemorySafeguards safeguards = new MemorySafeguards();
     private final WriteGuard guard = new WriteGuard(safeguards);
+    private Set<String> known = Set.of(World.CLOUD);
     private final Planner planner = new GuardedPlanner(machine.planner(), guard);
-    private final Runs runs = new GuardedRuns(machine.runs(), guard);
+    private final Runs runs = new GuardedRuns(machine.runs(), guard, this::requireKnown, () -> known);
+
+    private void requireKnown(String cloud) {
+        if (!known.contains(cloud)) {
+            throw new EmberkeepException(ErrorKind.REFUSED, "Nobody knows " + cloud + ".");
+        }
+    }
 
     private static final class MemorySafeguards implements Safeguards {
         private final Map<String, Safeguard> set = new HashMap<>();
@@ -105,6 +113,18 @@ class WriteGuardTest {
         safeguards.set(World.CLOUD, Safeguard.NONE);
         assertEquals(RunState.DONE, runs.resumeAll().getFirst().state());
         assertEquals(List.of(), world.leftOver());
+    }
+
+    @Test
+    void whatBelongsToACloudThatIsNotKnownHereIsForOthers() {
+        Run left = orphan();
+        known = Set.of("another");
+        assertEquals(List.of(), runs.resumeAll());
+        assertThrows(EmberkeepException.class, () -> runs.resume(left.id()));
+        assertThrows(EmberkeepException.class, () -> runs.cancel(left.id()));
+        assertEquals(List.of(left), runs.abandoned());
+
+        assertEquals(RunState.PARTLY, runs.giveUp(left.id()).state());
     }
 
     @Test

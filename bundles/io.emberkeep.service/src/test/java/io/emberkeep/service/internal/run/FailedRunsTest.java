@@ -17,6 +17,7 @@ import io.emberkeep.service.internal.fake.FakeVolume;
 import io.emberkeep.service.internal.fake.Fault;
 import io.emberkeep.service.internal.fake.World;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -208,5 +209,48 @@ class FailedRunsTest {
         world.faults().next("createBackup", Fault.after(volume::stayBusy));
 
         assertSays(run(plan, RunState.FAILED), "24 hours", "operator");
+    }
+
+    @Test
+    void aGreatVolumeIsGivenTheTimeThatItTakes() {
+        volume.sizeGiB = 600;
+        Plan plan = world.backup(CaptureMode.DIRECT, Kind.FULL, volume);
+        world.faults().next("createBackup", Fault.after(volume::stayBusy));
+
+        assertSays(run(plan, RunState.FAILED), "44 hours", "operator");
+    }
+
+    @Test
+    void whatIsRestoredIsKeptThoughItsMetadataAreRefused() {
+        Plan plan = world.restoreToNew(world.full(volume), "restored");
+        world.faults().next("setVolumeMetadata", Fault.refusal(ErrorKind.REFUSED, "Too many."));
+
+        assertSays(run(plan, RunState.PARTLY), "are kept", "Too many.");
+        assertEquals(
+                "data of db", world.cloud().volumesInside().named("restored").orElseThrow().data);
+    }
+
+    @Test
+    void aRestoreOntoItsOwnVolumeThatFailsLeavesNoMark() {
+        volume.metadata.put("owner", "team a");
+        Plan plan = world.restoreOnto(world.full(volume), volume);
+        world.cloud().volumesInside().failNext("restoreBackup");
+
+        run(plan, RunState.FAILED);
+        assertEquals(Map.of("owner", "team a"), volume.metadata);
+    }
+
+    @Test
+    void aRunIsGivenUpAsItStands() {
+        Plan plan = world.backup(CaptureMode.CLONE, Kind.FULL, volume);
+        world.faults().always("deleteVolume", Fault.refusal(ErrorKind.UNAUTHORISED, "Not any more."));
+        Run open = world.machine().run(plan);
+        assertEquals(RunState.UNKNOWN, open.state());
+
+        Run over = world.machine().runs().giveUp(open.id());
+        assertEquals(RunState.PARTLY, over.state());
+        assertSays(over, "doctor");
+        assertTrue(over.steps().stream().allMatch(step -> step.state().isOver()));
+        assertFalse(world.store().isLocked(volume.id()));
     }
 }

@@ -55,6 +55,13 @@ class LostAnswersTest {
         return world.restoreOnto(world.full(world.volume("db")), world.volume("target"));
     }
 
+    private static Plan turnedBack(World world) {
+        FakeVolume volume = world.volume("db");
+        FakeBackup full = world.full(volume);
+        volume.data = "changed since";
+        return world.restoreOnto(full, volume);
+    }
+
     private static Plan deleted(World world) {
         FakeVolume volume = world.volume("db");
         FakeBackup full = world.full(volume);
@@ -68,6 +75,7 @@ class LostAnswersTest {
         Function<World, Plan> incremental = LostAnswersTest::incremental;
         Function<World, Plan> restored = LostAnswersTest::restored;
         Function<World, Plan> overwritten = LostAnswersTest::overwritten;
+        Function<World, Plan> turnedBack = LostAnswersTest::turnedBack;
         Function<World, Plan> deleted = LostAnswersTest::deleted;
         return Stream.of(
                 Arguments.of("createSnapshot", clone),
@@ -84,6 +92,8 @@ class LostAnswersTest {
                 Arguments.of("setVolumeMetadata", restored),
                 Arguments.of("restoreBackup", overwritten),
                 Arguments.of("setVolumeMetadata", overwritten),
+                Arguments.of("restoreBackup", turnedBack),
+                Arguments.of("setVolumeMetadata", turnedBack),
                 Arguments.of("deleteBackup", deleted));
     }
 

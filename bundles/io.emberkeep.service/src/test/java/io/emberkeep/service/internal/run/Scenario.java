@@ -1,5 +1,6 @@
 package io.emberkeep.service.internal.run;
 
+import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.catalogue.CaptureMode;
 import io.emberkeep.api.catalogue.Origin;
 import io.emberkeep.api.cloud.Microversion;
@@ -33,6 +34,7 @@ record Scenario(String name, Function<World, Plan> prepare) {
                 new Scenario("snapshot incremental", world -> chunked(world, Kind.INCREMENTAL)),
                 new Scenario("restore to a new volume", world -> world.restoreToNew(chain(world), "restored")),
                 new Scenario("restore onto a volume", Scenario::overwriting),
+                new Scenario("restore onto its own volume", Scenario::turnedBack),
                 new Scenario("delete a chain", world -> world.delete(true, chain(world))),
                 new Scenario("delete after a while", world -> deletedLater(world, Duration.ofMinutes(10))),
                 new Scenario("a deletion stopped in time", Scenario::stoppedInTime),
@@ -42,6 +44,8 @@ record Scenario(String name, Function<World, Plan> prepare) {
                 new Scenario("a clone that fails", world -> failing(world, "createVolume")),
                 new Scenario("a snapshot that fails", world -> failing(world, "createSnapshot")),
                 new Scenario("a restore that fails", Scenario::failingRestore),
+                new Scenario("a restore onto its own volume that fails", Scenario::failingTurnBack),
+                new Scenario("a restore whose metadata are refused", Scenario::refusedMetadata),
                 new Scenario("a deletion that fails", Scenario::failingDeletion),
                 new Scenario("cancelled after the clone", Scenario::cancelled),
                 new Scenario("an answer lost", world -> disturbed(world, "createBackup", Fault.ANSWER_LOST)),
@@ -130,6 +134,26 @@ record Scenario(String name, Function<World, Plan> prepare) {
         FakeBackup backup = chain(world);
         target.metadata.put("src_backup_id", backup.id());
         return world.restoreOnto(backup, target);
+    }
+
+    private static Plan turnedBack(World world) {
+        FakeVolume volume = volume(world);
+        FakeBackup backup = world.full(volume);
+        volume.data = "changed since";
+        return world.restoreOnto(backup, volume);
+    }
+
+    private static Plan failingTurnBack(World world) {
+        Plan plan = turnedBack(world);
+        world.cloud().volumesInside().failNext("restoreBackup");
+        return plan;
+    }
+
+    /** Refused for good, so that it is refused to whoever takes the run up, too. */
+    private static Plan refusedMetadata(World world) {
+        Plan plan = world.restoreToNew(chain(world), "restored");
+        world.faults().always("setVolumeMetadata", Fault.refusal(ErrorKind.REFUSED, "No."));
+        return plan;
     }
 
     private static Plan twoVolumes(World world) {

@@ -67,6 +67,7 @@ public final class Messages {
     public static final String BOOTABLE = "Bootable";
     public static final String ENCRYPTED = "Encrypted";
     public static final String CREATED = "Created";
+    public static final String OTHERS = "Cinder's";
     public static final String GONE = "Gone since";
     public static final String SERVER_ID = "Server id";
     public static final String DEVICE = "Device";

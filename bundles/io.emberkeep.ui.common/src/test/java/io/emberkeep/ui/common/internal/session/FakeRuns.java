@@ -27,7 +27,7 @@ final class FakeRuns implements Runs {
     }
 
     @Override
-    public List<Run> resumeAll() {
+    public List<Run> resumeAll(Predicate<Run> which) {
         resumed++;
         return abandoned;
     }
@@ -58,8 +58,8 @@ final class FakeRuns implements Runs {
     }
 
     @Override
-    public List<Run> settle(Predicate<Run> which) {
-        return List.of();
+    public Run giveUp(String runId) {
+        throw new AssertionError("nothing is given up");
     }
 
     @Override

@@ -47,7 +47,8 @@ final class ChainFacts {
                         Fact.ifKnown(Messages.PROJECT, backup.projectId()),
                         Fact.ifKnown(Messages.USER_ID, backup.details().userId()),
                         Fact.ifKnown(Messages.KEY_ID, backup.details().encryptionKeyId()),
-                        Fact.each(Messages.METADATA, backup.metadata()))
+                        Fact.each(Messages.METADATA, backup.metadata()),
+                        Fact.each(Messages.OTHERS, backup.details().others()))
                 .flatMap(facts -> facts)
                 .toList();
     }

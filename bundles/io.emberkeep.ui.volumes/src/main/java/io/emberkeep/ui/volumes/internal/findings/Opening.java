@@ -40,7 +40,8 @@ public final class Opening {
         }
     }
 
-    private void showBackup(String id) {
+    /** Chooses a backup in the chain of its volume. */
+    public void showBackup(String id) {
         ConsoleSession session = page.getWorkbenchWindow().getService(ConsoleSession.class);
         session.project()
                 .flatMap(project -> project.catalogue().backup(id))

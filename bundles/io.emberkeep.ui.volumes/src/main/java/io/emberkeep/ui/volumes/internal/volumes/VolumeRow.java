@@ -109,7 +109,8 @@ record VolumeRow(
                         Fact.ifKnown(Messages.USER_ID, volume.details().userId()),
                         Fact.ifKnown(Messages.HOST, volume.host()),
                         Fact.ifKnown(Messages.KEY_ID, volume.details().encryptionKeyId()),
-                        Fact.each(Messages.METADATA, volume.metadata()))
+                        Fact.each(Messages.METADATA, volume.metadata()),
+                        Fact.each(Messages.OTHERS, volume.details().others()))
                 .flatMap(facts -> facts)
                 .toList();
     }
