@@ -10,6 +10,10 @@ final class CureMessages {
         return "There is nothing to remove.";
     }
 
+    static String leftOut(String why) {
+        return "Left out: " + why;
+    }
+
     static String failedBackupStays(Backup backup) {
         return ("Backup %s failed, but removing it is not safe: others build on it, it is held, or its removal could destroy a"
                         + " backup of a snapshot of the same volume. Make a full backup of the volume first.")

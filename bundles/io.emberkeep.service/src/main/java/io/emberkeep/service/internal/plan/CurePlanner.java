@@ -26,20 +26,27 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Plans the removal of what should not be there; a pure function of the catalogue and the time. */
+/** Plans the removal of what should not be there, once; a pure function of the catalogue and the time. */
 final class CurePlanner {
     private final Catalogue catalogue;
     private final Instant now;
+    private final List<EmberkeepException> leftOut = new ArrayList<>();
 
     CurePlanner(Catalogue catalogue, Instant now) {
         this.catalogue = catalogue;
         this.now = now;
     }
 
+    /** What can't be done is left out, with its reason, so that it does not keep the rest from being done. */
     Plan plan(CureWish wish) {
         if (wish.cures().isEmpty()) {
             throw new EmberkeepException(ErrorKind.INVALID_INPUT, CureMessages.nothingToCure());
@@ -48,19 +55,58 @@ final class CurePlanner {
         Set<String> locked = new HashSet<>();
         addBackups(wish, tasks, locked);
         addLeftovers(wish, tasks, locked);
+        if (tasks.isEmpty()) {
+            throw leftOut.getFirst();
+        }
+        tellWhatIsLeftOut(tasks);
         return new Plan(RunKind.DELETE, wish.cloud(), catalogue.scope(), now, tasks, locked, true);
     }
 
+    private void tellWhatIsLeftOut(List<Task> tasks) {
+        Task first = tasks.getFirst();
+        Stream<String> left = leftOut.stream().map(why -> CureMessages.leftOut(why.getMessage()));
+        tasks.set(
+                0,
+                new Task(
+                        first.title(),
+                        first.volumeId(),
+                        first.steps(),
+                        Stream.concat(first.reasons().stream(), left).toList()));
+    }
+
     private void addBackups(CureWish wish, List<Task> tasks, Set<String> locked) {
-        List<String> ids = of(wish, Cure.RemoveBackup.class).stream()
+        DeletePlanner deletions = new DeletePlanner(catalogue, now);
+        Set<String> ids = of(wish, Cure.RemoveBackup.class).stream()
                 .map(Cure.RemoveBackup::backupId)
-                .distinct()
-                .toList();
-        ids.forEach(this::requireHarmless);
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        removeImpossible(ids, deletions);
         if (!ids.isEmpty()) {
-            Plan deletion = new DeletePlanner(catalogue, now).plan(new DeleteWish(wish.cloud(), ids, false));
+            Plan deletion = deletions.plan(new DeleteWish(wish.cloud(), List.copyOf(ids), false));
             tasks.addAll(deletion.tasks());
             locked.addAll(deletion.lockedVolumes());
+        }
+    }
+
+    /** Whichever stays may keep what it builds on, so the rest is asked again until all of it can go together. */
+    private void removeImpossible(Set<String> ids, DeletePlanner deletions) {
+        boolean fewer = true;
+        while (fewer) {
+            Set<String> together = Set.copyOf(ids);
+            fewer = ids.removeIf(id -> possible(() -> {
+                        requireHarmless(id);
+                        deletions.requirePossible(id, together);
+                        return id;
+                    })
+                    .isEmpty());
+        }
+    }
+
+    private <T> Optional<T> possible(Supplier<T> wanted) {
+        try {
+            return Optional.of(wanted.get());
+        } catch (EmberkeepException why) {
+            leftOut.add(why);
+            return Optional.empty();
         }
     }
 
@@ -96,11 +142,11 @@ final class CurePlanner {
     private List<Leftover> leftovers(CureWish wish) {
         List<Leftover> found = new ArrayList<>();
         of(wish, Cure.RemoveVolume.class).stream()
-                .map(cure -> leftVolume(cure.volumeId()))
+                .flatMap(cure -> possible(() -> leftVolume(cure.volumeId())).stream())
                 .forEach(volume -> found.add(new Leftover(
                         maker(volume.metadata()), volume.id(), new Action.DeleteVolume(new Ref.Id(volume.id())))));
         of(wish, Cure.RemoveSnapshot.class).stream()
-                .map(cure -> leftSnapshot(cure.snapshotId()))
+                .flatMap(cure -> possible(() -> leftSnapshot(cure.snapshotId())).stream())
                 .forEach(snapshot -> found.add(new Leftover(
                         maker(snapshot.metadata()),
                         snapshot.volumeId(),
@@ -131,13 +177,25 @@ final class CurePlanner {
                 .map(KnownVolume::volume)
                 .orElseThrow(() -> new EmberkeepException(ErrorKind.NOT_FOUND, Messages.noSuchVolume(id)));
         boolean free =
-                volume.status() == VolumeStatus.AVAILABLE || volume.status().isError();
-        boolean ours = isTagged(volume.metadata()) && volume.restoredFrom().isEmpty();
+                (volume.status() == VolumeStatus.AVAILABLE || volume.status().isError())
+                        && volume.attachments().isEmpty();
+        boolean ours = isTagged(volume.metadata())
+                && volume.restoredFrom().isEmpty()
+                && (Origin.isTemporary(volume) || isUnused(volume));
         if (!ours || !free) {
             throw new EmberkeepException(
                     ErrorKind.REFUSED, CureMessages.notALeftover(volume.label(), volume.rawStatus()));
         }
         return volume;
+    }
+
+    /** Whoever backs a volume up or takes a snapshot of it, uses it. */
+    private boolean isUnused(Volume volume) {
+        return catalogue.backups().values().stream()
+                        .filter(KnownBackup::isPresent)
+                        .noneMatch(known -> known.backup().volumeId().equals(volume.id()))
+                && catalogue.snapshots().stream()
+                        .noneMatch(snapshot -> snapshot.volumeId().equals(volume.id()));
     }
 
     private Snapshot leftSnapshot(String id) {

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,7 @@ final class DeletePlanner {
 
     private final Catalogue catalogue;
     private final Instant now;
+    private final Map<String, ChainForest> forests = new HashMap<>();
 
     DeletePlanner(Catalogue catalogue, Instant now) {
         this.catalogue = catalogue;
@@ -48,6 +50,23 @@ final class DeletePlanner {
         List<Task> tasks = new ArrayList<>();
         wanted.forEach((volumeId, ids) -> tasks.add(task(volumeId, ids, wish)));
         return new Plan(RunKind.DELETE, wish.cloud(), catalogue.scope(), now, tasks, wanted.keySet(), true);
+    }
+
+    /**
+     * Makes sure that one backup can be deleted together with others, of whatever volumes.
+     *
+     * @throws EmberkeepException where it can't, with the reason
+     */
+    void requirePossible(String id, Set<String> together) {
+        KnownBackup known = present(id);
+        requireDeletable(known.backup());
+        requireFree(known.backup());
+        requireHarmless(known.backup(), together);
+        requireUnblocked(forest(known.sourceVolumeId()), id, together);
+    }
+
+    private ChainForest forest(String volumeId) {
+        return forests.computeIfAbsent(volumeId, catalogue::forest);
     }
 
     private static void requireSensible(Duration undoWindow) {
@@ -76,7 +95,7 @@ final class DeletePlanner {
     }
 
     private Task task(String volumeId, Set<String> ids, DeleteWish wish) {
-        ChainForest forest = catalogue.forest(volumeId);
+        ChainForest forest = forest(volumeId);
         Set<String> doomed = closure(forest, ids, wish.withDescendants());
         List<Backup> leafFirst = leafFirst(forest, doomed);
         leafFirst.forEach(this::requireDeletable);
@@ -98,18 +117,29 @@ final class DeletePlanner {
     private static Set<String> closure(ChainForest forest, Set<String> ids, boolean withDescendants) {
         Set<String> doomed = new LinkedHashSet<>(ids);
         for (String id : ids) {
-            BackupNode node = forest.node(id).orElseThrow();
-            List<KnownBackup> blockers = node.withDescendants()
-                    .map(BackupNode::backup)
-                    .filter(backup -> backup.isPresent() && !ids.contains(backup.id()))
-                    .toList();
-            if (!blockers.isEmpty() && !withDescendants) {
-                throw new EmberkeepException(
-                        ErrorKind.REFUSED, Messages.hasDescendants(node.backup().backup(), blockers));
+            if (!withDescendants) {
+                requireUnblocked(forest, id, ids);
             }
-            blockers.forEach(blocker -> doomed.add(blocker.id()));
+            blockers(forest, id, ids).forEach(blocker -> doomed.add(blocker.id()));
         }
         return doomed;
+    }
+
+    private static void requireUnblocked(ChainForest forest, String id, Set<String> together) {
+        List<KnownBackup> blockers = blockers(forest, id, together);
+        if (!blockers.isEmpty()) {
+            Backup backup = forest.node(id).orElseThrow().backup().backup();
+            throw new EmberkeepException(ErrorKind.REFUSED, Messages.hasDescendants(backup, blockers));
+        }
+    }
+
+    private static List<KnownBackup> blockers(ChainForest forest, String id, Set<String> together) {
+        return forest.node(id)
+                .orElseThrow()
+                .withDescendants()
+                .map(BackupNode::backup)
+                .filter(backup -> backup.isPresent() && !together.contains(backup.id()))
+                .toList();
     }
 
     private static List<Backup> leafFirst(ChainForest forest, Set<String> doomed) {

@@ -2,6 +2,7 @@ package io.emberkeep.service.internal.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
@@ -122,5 +123,63 @@ class CurePlannerTest {
                         incremental.id(),
                         new Hold("look at it", world.time().instant()));
         assertRefused(ErrorKind.REFUSED, new Cure.RemoveBackup(incremental.id()));
+    }
+
+    private static List<Action> actions(Plan plan) {
+        return plan.tasks().stream()
+                .flatMap(task -> task.steps().stream())
+                .map(step -> step.action())
+                .toList();
+    }
+
+    private static void assertLeftOut(Plan plan, String what) {
+        List<String> reasons =
+                plan.tasks().stream().flatMap(task -> task.reasons().stream()).toList();
+        assertTrue(
+                reasons.stream().anyMatch(reason -> reason.startsWith("Left out: ") && reason.contains(what)),
+                () -> what + " in " + reasons);
+    }
+
+    @Test
+    void whatCantGoIsLeftOutWithItsReason() {
+        FakeVolume left = leftVolume();
+        FakeVolume busy = leftVolume();
+        busy.status = "in-use";
+        FakeBackup incremental = world.incremental(volume);
+        Plan plan = plan(
+                new Cure.RemoveBackup(full.id()),
+                new Cure.RemoveVolume(left.id()),
+                new Cure.RemoveVolume(busy.id()),
+                new Cure.RemoveSnapshot("gone"));
+
+        assertEquals(List.of(new Action.DeleteVolume(new Ref.Id(left.id()))), actions(plan));
+        assertLeftOut(plan, incremental.id());
+        assertLeftOut(plan, "state in-use");
+        assertLeftOut(plan, "no snapshot gone");
+    }
+
+    @Test
+    void whatStaysKeepsWhatItBuildsOn() {
+        FakeBackup incremental = world.incremental(volume);
+        FakeBackup last = world.incremental(volume);
+        Cure[] all = {
+            new Cure.RemoveBackup(full.id()), new Cure.RemoveBackup(incremental.id()), new Cure.RemoveBackup(last.id()),
+        };
+        assertEquals(3, actions(plan(all)).size(), "together all can go");
+
+        last.status = "restoring";
+        assertRefused(ErrorKind.CONFLICT, all);
+        FakeBackup other = world.full(world.volume("logs"));
+        Plan plan = plan(all[0], all[1], all[2], new Cure.RemoveBackup(other.id()));
+        assertEquals(List.of(new Action.DeleteBackup(other.id())), actions(plan));
+    }
+
+    @Test
+    void aVolumeThatIsBackedUpIsSomebodys() {
+        FakeVolume late = world.volume("late");
+        late.metadata.put(Origin.TAG_KEY, "r/0/0/1");
+        assertEquals(1, actions(plan(new Cure.RemoveVolume(late.id()))).size());
+        world.full(late);
+        assertRefused(ErrorKind.REFUSED, new Cure.RemoveVolume(late.id()));
     }
 }
