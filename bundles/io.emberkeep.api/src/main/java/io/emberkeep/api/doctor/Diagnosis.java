@@ -30,6 +30,8 @@ public record Diagnosis(
         CINDER_LEFTOVER,
         /** What was made twice, because a request that was given up arrived after all. */
         LATE_DUPLICATE,
+        /** What was made after all, when the run that asked for it had given it up. */
+        LATE_ARRIVAL,
         /** Something that is in a passing state for far too long, or in one that a project can't leave. */
         STUCK,
         /** A run that no process works on. */

@@ -17,7 +17,7 @@ public final class Doctor {
             new StuckCheck(),
             new RunCheck(),
             new LeftoverCheck(),
-            new DuplicateCheck(),
+            new LateCheck(),
             new QuotaCheck(),
             new HiddenSnapshotCheck(),
             new ChangeRateCheck(),

@@ -1,5 +1,6 @@
 package io.emberkeep.api.doctor;
 
+import io.emberkeep.api.catalogue.Hold;
 import io.emberkeep.api.catalogue.OtherScheduler;
 import io.emberkeep.api.cloud.Backup;
 import io.emberkeep.api.cloud.Limits.Use;
@@ -27,6 +28,18 @@ final class Messages {
     static final String NEW_FULL_IF_IN_DOUBT = "Make a full backup if you rely on what builds on it.";
     static final String ASK_OPERATOR = "Only the cloud's operator can end this; send them the text below.";
     static final String REMOVE_IT = "\"emberkeep doctor --fix\" plans its removal and asks first.";
+    static final String UNTIL_NOTHING_BUILDS_ON_IT =
+            "Nothing needs to be done, its data are good. When what builds on it is deleted, it can go too.";
+    static final String UNTIL_RELEASED = "Nothing needs to be done. When it is released, it can go.";
+    static final String REMOVAL_HARMS =
+            "It is kept, because its removal could destroy a backup of a snapshot of the same volume.";
+    static final String UNTIL_NOTHING_SHARES =
+            "Leave it. When the volume has no other backup of a snapshot any more, it can go.";
+    static final String NEWEST_DATA = "It is kept, because it is the newest of its volume that can be restored.";
+    static final String UNTIL_NEWER =
+            "Nothing needs to be done, it is as good as any. When there is a newer backup of the volume, it can go.";
+    static final String LOOK_WHO_USES_IT =
+            "It was changed after it was made: look whether somebody uses it, and delete it if nobody does.";
     static final String KEEP_FAILED =
             "Leave it: removing it could destroy a backup that is still good. Make a full backup of the volume first.";
     static final String CLEAN_HIDDEN_SNAPSHOTS =
@@ -119,6 +132,24 @@ final class Messages {
     static String duplicate(Subject subject, String first) {
         return "%s %s was made twice: a request that was given up arrived after all. The run went on with %s."
                 .formatted(capital(subject.type().word()), subject.label(), first);
+    }
+
+    static String lateBackup(Subject subject, Run run) {
+        return "Backup %s was made by run %s, which says that it made none: a request that was given up arrived after all."
+                .formatted(subject.label(), run.id());
+    }
+
+    static String lateVolume(Subject subject, Run run) {
+        return "Volume %s was made by run %s, which says that it made none: a request that was given up arrived after all. Nothing was restored onto it."
+                .formatted(subject.label(), run.id());
+    }
+
+    static String builtOn(long children) {
+        return "It is kept, because %d other%s on it.".formatted(children, children == 1 ? " builds" : "s build");
+    }
+
+    static String held(Hold hold) {
+        return "It is kept, because it is held: %s.".formatted(withoutStop(hold.reason()));
     }
 
     private static String capital(String word) {

@@ -7,6 +7,8 @@ import io.emberkeep.api.catalogue.KnownVolume;
 import io.emberkeep.api.cloud.Backup;
 import io.emberkeep.api.cloud.Snapshot;
 import io.emberkeep.api.cloud.Volume;
+import io.emberkeep.api.plan.Action;
+import io.emberkeep.api.plan.Ref;
 import io.emberkeep.api.run.Run;
 import io.emberkeep.api.run.StepRecord;
 import io.emberkeep.api.run.Tag;
@@ -106,6 +108,38 @@ record Patient(
                         .orElse(Instant.EPOCH)
                         .compareTo(one.acceptedAt().orElse(Instant.EPOCH)))
                 .toList();
+    }
+
+    /**
+     * The step of a run that is over, by which a thing was made.
+     *
+     * @param action what the step asks for
+     */
+    record Maker(Run run, StepRecord step, Action action) {
+        boolean isMakerOf(String id) {
+            return step.resourceId().filter(id::equals).isPresent();
+        }
+
+        /** What a reference of the step means, as far as it was made. */
+        Optional<String> resolve(Ref ref) {
+            return switch (ref) {
+                case Ref.Id known -> Optional.of(known.id());
+                case Ref.Made made -> run.step(step.task(), made.step()).resourceId();
+            };
+        }
+    }
+
+    /** Which step a tag names; empty while its run is open, and where that has not made so many attempts. */
+    Optional<Maker> maker(Tag tag) {
+        return Optional.ofNullable(runs.get(tag.runId()))
+                .filter(run -> !run.state().isOpen())
+                .flatMap(run -> tag.in(run)
+                        .filter(step -> step.attempt() >= tag.attempt())
+                        .map(step -> new Maker(run, step, action(run, step))));
+    }
+
+    private static Action action(Run run, StepRecord step) {
+        return run.plan().tasks().get(step.task()).steps().get(step.step()).action();
     }
 
     Optional<Run> runOf(Map<String, String> metadata) {

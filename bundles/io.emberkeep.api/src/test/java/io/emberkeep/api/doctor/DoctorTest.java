@@ -207,13 +207,6 @@ class DoctorTest {
     }
 
     @Test
-    void whatAnotherToolRestoredWasNotMadeTwice() {
-        ward.volume("restored", "available", DAY, Map.of(Origin.TAG_KEY, "r/0/0/1", Volume.RESTORED_FROM_KEY, "b"))
-                .run("r", RunState.DONE, BACK_UP, "db", Ward.daysAgo(1), Ward.daysAgo(1));
-        assertFalse(ward.has(Kind.LATE_DUPLICATE));
-    }
-
-    @Test
     void whatARunStillNeedsIsNoLeftover() {
         ward.volume("clone", "available", DAY, temporary("r/0/1/1"))
                 .run("r", RunState.RUNNING, BACK_UP, "full", Ward.daysAgo(1), Ward.daysAgo(1));
@@ -236,14 +229,5 @@ class DoctorTest {
                 .made(Ward.NOW)
                 .and();
         assertEquals("odd", ward.only(Kind.CINDER_LEFTOVER).subject().id(), "the others are at work");
-    }
-
-    @Test
-    void whatWasMadeTwice() {
-        ward.backup("first").by("r/0/0/2").and().backup("late").by("r/0/0/1").and();
-        ward.run("r", RunState.DONE, BACK_UP, "first", Ward.daysAgo(1), Ward.daysAgo(1));
-        assertEquals(
-                Optional.of(new Cure.RemoveBackup("late")),
-                ward.only(Kind.LATE_DUPLICATE).cure());
     }
 }

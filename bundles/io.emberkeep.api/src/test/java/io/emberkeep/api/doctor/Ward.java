@@ -2,6 +2,7 @@ package io.emberkeep.api.doctor;
 
 import io.emberkeep.api.catalogue.CaptureMode;
 import io.emberkeep.api.catalogue.Catalogue;
+import io.emberkeep.api.catalogue.Hold;
 import io.emberkeep.api.catalogue.KnownBackup;
 import io.emberkeep.api.catalogue.KnownVolume;
 import io.emberkeep.api.catalogue.Origin;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** A project in which a test makes something wrong. */
 final class Ward {
@@ -91,6 +93,13 @@ final class Ward {
         return this;
     }
 
+    /** A volume that is free and carries a run's tag, but for what a test changes of it. */
+    Ward tagged(String id, String tag, UnaryOperator<Volume> changes) {
+        volume(id, "available", Duration.ofDays(1), Map.of(Origin.TAG_KEY, tag));
+        volumes.computeIfPresent(id, (same, known) -> new KnownVolume(changes.apply(known.volume()), known.goneAt()));
+        return this;
+    }
+
     Ward snapshot(String id, String name, String status, Map<String, String> metadata) {
         snapshots.add(new Snapshot(id, name, status, "db", 10, Optional.of(daysAgo(3)), metadata));
         return this;
@@ -110,6 +119,7 @@ final class Ward {
         private Optional<Origin> origin = Optional.empty();
         private Optional<Instant> statusSince = Optional.empty();
         private boolean dependents;
+        private Optional<Hold> hold = Optional.empty();
 
         private Kept(String id) {
             this.id = id;
@@ -167,6 +177,11 @@ final class Ward {
             return this;
         }
 
+        Kept held(String reason) {
+            hold = Optional.of(new Hold(reason, NOW));
+            return this;
+        }
+
         Kept by(String tag) {
             origin = Optional.of(
                     new Origin(tag, CaptureMode.DIRECT, "db", Optional.empty(), Optional.empty(), Optional.empty()));
@@ -191,7 +206,7 @@ final class Ward {
                     status.equals("error") ? Optional.of("Driver broke.") : Optional.empty(),
                     Optional.empty(),
                     Map.of());
-            backups.put(id, new KnownBackup(backup, origin, gone, Optional.empty(), statusSince));
+            backups.put(id, new KnownBackup(backup, origin, gone, hold, statusSince));
             return Ward.this;
         }
     }
@@ -216,6 +231,26 @@ final class Ward {
                 Optional.empty(),
                 Optional.empty());
         runs.add(new Run(id, plan, state, intended, Optional.empty(), Optional.empty(), false, List.of(step)));
+        return this;
+    }
+
+    /** A run that is over, and whose one step has made nothing as far as it knows. */
+    Ward failedRun(String id, RunKind kind, Action action) {
+        Task task = new Task("It", "db", List.of(Step.inTurn(action)), List.of());
+        Plan plan = new Plan(kind, "lab", SCOPE, daysAgo(1), List.of(task), Set.of("db"), false);
+        StepRecord step = StepRecord.planned(0, 0)
+                .intended(daysAgo(1))
+                .intended(daysAgo(1))
+                .ended(StepState.FAILED, daysAgo(1), Optional.of("The answer was lost too often."));
+        runs.add(new Run(
+                id,
+                plan,
+                RunState.FAILED,
+                daysAgo(1),
+                Optional.of(daysAgo(1)),
+                Optional.empty(),
+                false,
+                List.of(step)));
         return this;
     }
 

@@ -1,13 +1,14 @@
 package io.emberkeep.engine.tests;
 
-import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.Progress;
 import io.emberkeep.api.catalogue.Catalogue;
 import io.emberkeep.api.cloud.CloudGateway;
 import io.emberkeep.api.doctor.Cure;
+import io.emberkeep.api.doctor.Diagnosis;
 import io.emberkeep.api.doctor.Diagnosis.Kind;
 import io.emberkeep.api.doctor.Doctor;
 import io.emberkeep.api.doctor.Examination;
+import io.emberkeep.api.doctor.Subject;
 import io.emberkeep.api.engine.Catalogues;
 import io.emberkeep.api.engine.Planner;
 import io.emberkeep.api.engine.Runs;
@@ -23,9 +24,7 @@ import io.emberkeep.service.internal.run.DefaultRuns;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +34,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One process of the real engine, in threads of its own, on the real store and the real adapter. */
 final class Machine implements Pause, AutoCloseable {
@@ -52,7 +53,9 @@ final class Machine implements Pause, AutoCloseable {
     /** For a bad network, which is given up soon. */
     static final Timing HASTY = QUICK.withPatience(Duration.ofSeconds(2));
 
-    private static final Set<Kind> OURS = EnumSet.of(Kind.LEFTOVER, Kind.LATE_DUPLICATE);
+    private static final int MOST_ROUNDS = 5;
+
+    private static final Set<Kind> OURS = EnumSet.of(Kind.LEFTOVER, Kind.LATE_DUPLICATE, Kind.LATE_ARRIVAL);
 
     static {
         // The runs of these machines break off on purpose, thousands of times.
@@ -132,26 +135,25 @@ final class Machine implements Pause, AutoCloseable {
     }
 
     /**
-     * The same, backup by backup; tells which of them had to stay, because others build on them. The rest goes by one plan, since
-     * only a plan knows that a snapshot can't go before the volume that was made from it.
+     * The same until nothing is left to remove, since what one plan removes may have kept another thing; tells which backups
+     * have to stay.
      */
     Set<String> tidyButForWhatIsNeeded() throws InterruptedException {
-        Set<String> adopted = new HashSet<>();
-        List<Cure> leftovers = new ArrayList<>();
-        for (Cure cure : findCures()) {
-            if (!(cure instanceof Cure.RemoveBackup backup)) {
-                leftovers.add(cure);
-                continue;
-            }
-            try {
-                cure(List.of(cure));
-            } catch (EmberkeepException forbidden) {
-                adopted.add(backup.backupId());
-            }
+        List<Cure> cures = findCures();
+        for (int round = 0; round < MOST_ROUNDS && !cures.isEmpty(); round++) {
+            cure(cures);
+            cures = findCures();
         }
-        cure(leftovers);
-        look();
-        return adopted;
+        return findKept();
+    }
+
+    /** The backups that came late and have to stay, as a fresh look shows. */
+    Set<String> findKept() {
+        return find().filter(found -> found.cure().isEmpty())
+                .map(Diagnosis::subject)
+                .filter(subject -> subject.type() == Subject.Type.BACKUP)
+                .map(Subject::id)
+                .collect(Collectors.toSet());
     }
 
     /** Waits until the process has met its fate, or the run is over or can't go on. */
@@ -161,13 +163,15 @@ final class Machine implements Pause, AutoCloseable {
 
     /** What can be done about what a fresh look at the cloud shows to be made twice or left behind. */
     List<Cure> findCures() {
+        return find().flatMap(found -> found.cure().stream()).toList();
+    }
+
+    private Stream<Diagnosis> find() {
         return new Doctor()
                         .diagnose(new Examination(
                                 look(), runs.list(), Set.of(), Optional.empty(), Duration.ofDays(1), Instant.now()))
                         .stream()
-                        .filter(found -> OURS.contains(found.kind()))
-                        .flatMap(found -> found.cure().stream())
-                        .toList();
+                        .filter(found -> OURS.contains(found.kind()));
     }
 
     @Override

@@ -68,7 +68,10 @@ final class Referee {
                 .flatMap(run -> run.plan().lockedVolumes().stream())
                 .distinct()
                 .forEach(volume -> assertOneAtATime(volume, runs));
-        assertEquals(made(runs), present(seen), "what the journal says is there, and what is");
+        Set<String> kept = machine.findKept();
+        Set<String> asked = present(seen);
+        asked.removeAll(kept);
+        assertEquals(made(runs), asked, "what the journal says is there, and what is");
         assertEquals(List.of(), temporary(), "left over");
         assertEquals(
                 present(seen),
@@ -79,7 +82,7 @@ final class Referee {
                         .filter(KnownBackup::isPresent)
                         .allMatch(known -> known.origin().isPresent()),
                 "where each backup comes from, recorded or found on it");
-        assertTagsAreUnique(seen);
+        assertTagsAreUnique(seen, kept);
     }
 
     private static void assertOneAtATime(String volume, List<Run> runs) {
@@ -146,10 +149,10 @@ final class Referee {
                 .toList();
     }
 
-    private static void assertTagsAreUnique(Catalogue seen) {
+    private static void assertTagsAreUnique(Catalogue seen, Set<String> kept) {
         Map<String, String> byTag = new HashMap<>();
         seen.backups().values().stream()
-                .filter(KnownBackup::isPresent)
+                .filter(known -> known.isPresent() && !kept.contains(known.id()))
                 .map(KnownBackup::backup)
                 .forEach(backup -> assertFirst(byTag, backup));
     }

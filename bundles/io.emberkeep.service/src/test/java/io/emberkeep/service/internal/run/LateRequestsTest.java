@@ -1,10 +1,7 @@
 package io.emberkeep.service.internal.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.emberkeep.api.EmberkeepException;
-import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.Progress;
 import io.emberkeep.api.catalogue.CaptureMode;
 import io.emberkeep.api.doctor.Cure;
@@ -103,11 +100,38 @@ class LateRequestsTest {
         runOfASleeper(full(), "createBackup");
         assertEquals(2, world.cloud().backups().size());
         world.incremental(volume);
-        CureWish wish = new CureWish(World.CLOUD, cures());
 
-        EmberkeepException kept =
-                assertThrows(EmberkeepException.class, () -> machine.planner().cure(wish));
-        assertEquals(ErrorKind.REFUSED, kept.kind());
+        assertEquals(List.of(), cures(), "it keeps nothing else from being cured");
+    }
+
+    @Test
+    void aVolumeThatComesAfterItsRunHasGivenUpIsRemovedByAPlan() {
+        Plan plan = world.restoreToNew(world.full(volume), "restored");
+        world.faults().next("createVolume", late, late, late);
+        assertEquals(RunState.FAILED, machine.run(plan).state());
+        assertEquals(List.of(), cures());
+        arrive();
+        world.time().pass(Duration.ofMinutes(1));
+        assertEquals(2, world.cloud().volumes().size());
+
+        Plan removal = machine.planner().cure(new CureWish(World.CLOUD, cures()));
+
+        assertEquals(RunState.DONE, machine.run(removal).state());
+        assertEquals(volume.id(), world.cloud().volumes().getFirst().id());
+        assertEquals(1, world.cloud().volumes().size());
+    }
+
+    @Test
+    void aBackupThatComesAfterItsRunHasGivenUpStaysWhileItIsTheNewest() {
+        world.faults().next("createBackup", late, late, late);
+        assertEquals(RunState.FAILED, machine.run(full()).state());
+        arrive();
+        world.time().pass(Duration.ofMinutes(1));
+        assertEquals(List.of(), cures());
+
+        world.full(volume);
+
+        assertEquals(1, cures().size());
     }
 
     @Test
