@@ -16,7 +16,8 @@ public interface CatalogueStore {
     Optional<Catalogue> load(Scope scope);
 
     /**
-     * Brings the catalogue of a scope up to date; what differs is written, in one transaction.
+     * Brings the catalogue of a scope up to date; what differs is written, in one transaction. Nothing is where a look that
+     * began later was saved already, so that a slow one does not bring back what has been.
      *
      * @param catalogue volumes and backups that it does not mention stay as they are
      */

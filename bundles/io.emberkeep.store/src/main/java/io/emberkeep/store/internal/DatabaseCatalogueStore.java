@@ -9,9 +9,13 @@ import io.emberkeep.api.store.CatalogueStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Logger;
 
 /** Catalogues in tables. Volumes and backups that a newer catalogue does not mention stay as they were. */
 final class DatabaseCatalogueStore implements CatalogueStore {
+    private static final Logger LOG = Logger.getLogger(DatabaseCatalogueStore.class.getName());
+    private static final int NANOS_OF_A_MILLISECOND = 1_000_000;
+
     private final Database database;
     private final Table catalogues =
             new Table("catalogue", List.of("scope_id"), List.of("cloud", "microversion", "refreshed_at"));
@@ -47,16 +51,36 @@ final class DatabaseCatalogueStore implements CatalogueStore {
     public void save(Catalogue catalogue) {
         database.change(session -> {
             long scope = Scopes.idOf(session, catalogue.scope());
-            session.update(
-                    catalogues.upsert(),
-                    scope,
-                    catalogue.cloud(),
-                    catalogue.microversion().toString(),
-                    catalogue.refreshedAt());
+            if (!isNewest(session, scope, catalogue)) {
+                LOG.fine(() -> "what was seen of " + catalogue.cloud() + " at " + catalogue.refreshedAt()
+                        + " is older than what is known");
+                return;
+            }
             volumes.save(session, scope, catalogue.volumes().values());
             snapshots.save(session, scope, catalogue.snapshots());
             backups.save(session, scope, catalogue.backups().values());
         });
+    }
+
+    /**
+     * Writes down when it was seen, unless something newer is known; until the transaction ends, whoever else saves the
+     * same scope waits here. A look from the future, by a clock that was wrong, does not count as newer.
+     */
+    private boolean isNewest(Session session, long scope, Catalogue catalogue) {
+        String unlessNewer = "AND (catalogue.refreshed_at <= excluded.refreshed_at OR catalogue.refreshed_at / %d > %s)"
+                .formatted(NANOS_OF_A_MILLISECOND, session.dialect().now());
+        session.update(
+                catalogues.upsert() + unlessNewer,
+                scope,
+                catalogue.cloud(),
+                catalogue.microversion().toString(),
+                catalogue.refreshedAt());
+        return session.first(
+                        "SELECT scope_id FROM catalogue WHERE scope_id = ? AND refreshed_at = ?",
+                        Row::longNumber,
+                        scope,
+                        catalogue.refreshedAt())
+                .isPresent();
     }
 
     @Override

@@ -14,10 +14,13 @@ import io.emberkeep.api.cloud.Scope;
 import io.emberkeep.api.cloud.Snapshot;
 import io.emberkeep.api.store.CatalogueStore;
 import io.emberkeep.api.store.Store;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +121,52 @@ abstract class CatalogueStoreContract {
                 Map.of("b-1", gone, "b-2", Samples.backup("b-2", NOON), "b-3", Samples.bareBackup("b-3", NOON)));
         catalogues.save(newer);
         assertEquals(Optional.of(newer), catalogues.load(Samples.SCOPE));
+    }
+
+    private static Catalogue at(Instant refreshed, KnownBackup... backups) {
+        Catalogue seen = withBackups(backups);
+        return new Catalogue(
+                seen.cloud(),
+                seen.scope(),
+                seen.microversion(),
+                refreshed,
+                seen.volumes(),
+                List.of(Samples.snapshot("seen at " + refreshed, Optional.empty())),
+                seen.backups());
+    }
+
+    @Test
+    void aSlowLookDoesNotBringBackWhatANewerOneMissed() {
+        KnownBackup present = Samples.bareBackup("b-1", NOON);
+        Catalogue newer = at(
+                NOON.plusNanos(1), new KnownBackup(present.backup(), Optional.empty(), Optional.of(NOON.plusNanos(1))));
+        catalogues.save(newer);
+        catalogues.save(at(NOON, present, Samples.bareBackup("b-2", NOON)));
+        assertEquals(Optional.of(newer), catalogues.load(Samples.SCOPE));
+        assertEquals(Optional.of(newer), catalogues.lastSeen("cloud"));
+    }
+
+    @Test
+    void twoThatSaveAtOnceLeaveTheNewer() {
+        Catalogue older = at(NOON, Samples.bareBackup("b-1", NOON));
+        Catalogue newer = at(NOON.plusSeconds(1), Samples.backup("b-1", NOON));
+        try (Store other = open();
+                ExecutorService both = Executors.newFixedThreadPool(2)) {
+            for (int i = 0; i < 20; i++) {
+                both.execute(() -> catalogues.save(newer));
+                both.execute(() -> other.catalogues().save(older));
+            }
+            both.close();
+            assertEquals(Optional.of(newer), catalogues.load(Samples.SCOPE));
+        }
+    }
+
+    @Test
+    void aLookByAClockThatWasAheadDoesNotLast() {
+        catalogues.save(at(Instant.now().plus(Duration.ofDays(400)), Samples.bareBackup("b-1", NOON)));
+        Catalogue right = at(NOON, Samples.backup("b-1", NOON));
+        catalogues.save(right);
+        assertEquals(Optional.of(right), catalogues.load(Samples.SCOPE));
     }
 
     @Test
