@@ -125,22 +125,34 @@ public final class DefaultRuns implements Runs {
     }
 
     private void work(DrivenRun driven, CompletableFuture<Run> end) {
+        boolean ended = false;
         try {
             driver.drive(driven);
+            ended = true;
         } catch (Pause.Stopped letGo) {
             // Another process takes the run up; nothing more is written here.
         } catch (RuntimeException fault) {
             LOG.log(Level.WARNING, "run " + driven.run().id() + " broke off", fault);
             end.completeExceptionally(fault);
         } finally {
-            letGo(driven.run().id());
+            letGo(driven.run().id(), ended);
             end.complete(driven.run());
         }
     }
 
-    private void letGo(String runId) {
+    /**
+     * Who resumes the run once it is not active any more has a lease of the same owner, which must not go with the old one:
+     * so that goes first, and the one of a run that was driven to an end is gone already.
+     */
+    private void letGo(String runId, boolean ended) {
         leases.remove(runId);
+        if (!ended) {
+            releaseLease(runId);
+        }
         active.remove(runId);
+    }
+
+    private void releaseLease(String runId) {
         try {
             journal.releaseLease(runId, owner);
         } catch (EmberkeepException storeOutOfReach) {

@@ -141,6 +141,26 @@ class LeasesTest {
     }
 
     @Test
+    void whoResumesWhileTheLeaseIsGivenBackTakesNone() {
+        world.faults().next("createVolume", Fault.after(machine::close));
+        world.storeFaults()
+                .next("releaseLease", Fault.before(() -> machine.runs().resume(only().id())));
+        machine.run(clone);
+
+        assertEquals(0, world.storeFaults().count("takeLease"), "it would be given back with the old one");
+        assertEquals(1, world.storeFaults().count("releaseLease"));
+    }
+
+    @Test
+    void aRunThatEndsGivesNoLeaseBackThatAnotherMayHaveTakenSince() {
+        world.faults().next("createVolume", Fault.after(() -> world.faults().outage(Duration.ofMinutes(10))));
+        assertEquals(RunState.UNKNOWN, machine.run(clone).state());
+        assertEquals(Optional.empty(), world.store().journal().leaseHolder(only().id()));
+
+        assertEquals(0, world.storeFaults().count("releaseLease"), "it went with the end");
+    }
+
+    @Test
     void anEngineThatClosesBeginsNothingNew() {
         world.faults().next("createSnapshot", Fault.after(() -> {
             world.time().pass(Duration.ofSeconds(10));
