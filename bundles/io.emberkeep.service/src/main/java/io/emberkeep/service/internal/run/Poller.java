@@ -33,6 +33,7 @@ final class Poller {
     private final Timing timing;
     private final Clock clock;
     private final Deque<Instant> latest = new ArrayDeque<>();
+    private Instant newest = Instant.MIN;
 
     private record Listed(Set<String> ids, Instant at) {}
 
@@ -60,6 +61,7 @@ final class Poller {
                 if (withoutList.contains(passing)) {
                     return Optional.empty();
                 }
+                forgetTheFuture();
                 // While no list may be asked for, one of this tick has to do: else each who waits would wait for its
                 // own.
                 boolean mayList = mayList();
@@ -74,10 +76,23 @@ final class Poller {
         }
     }
 
+    /** Where the clock was set back, what was listed by the old time would count as fresh until that comes again. */
+    private void forgetTheFuture() {
+        Instant now = clock.instant();
+        if (now.isBefore(newest)) {
+            lists.clear();
+            latest.clear();
+        }
+        newest = now;
+    }
+
+    /** A request that was taken in the future was taken before the clock was set back, and every list since then is newer. */
     private Optional<Set<String>> fresh(Passing passing, Instant since, Duration age) {
-        Instant oldest = clock.instant().minus(age);
+        Instant now = clock.instant();
+        Instant oldest = now.minus(age);
         return Optional.ofNullable(lists.get(passing))
-                .filter(listed -> listed.at().isAfter(since) && listed.at().isAfter(oldest))
+                .filter(listed -> listed.at().isAfter(since) || since.isAfter(now))
+                .filter(listed -> listed.at().isAfter(oldest))
                 .map(Listed::ids);
     }
 

@@ -76,6 +76,44 @@ class PollerTest {
     }
 
     @Test
+    void clockThatIsSetBackStallsNobody() {
+        Passing[] four = {
+            Passing.BACKUP_CREATING, Passing.BACKUP_DELETING, Passing.VOLUME_CREATING, Passing.VOLUME_BACKING_UP
+        };
+        FakeVolume volume = world.volume("data");
+        Instant since = world.time().instant();
+        world.time().pass(LOOK);
+        for (Passing passing : four) {
+            assertFalse(poller.isIn(passing, volume.id(), since));
+        }
+        volume.status = "backing-up";
+        world.time().pass(Duration.ofHours(-1));
+        Instant setBack = world.time().instant();
+
+        assertTrue(poller.isIn(Passing.VOLUME_BACKING_UP, volume.id(), since), "the old list is none any more");
+        assertTrue(poller.isIn(Passing.VOLUME_BACKING_UP, volume.id(), setBack.minusSeconds(1)));
+        assertEquals(setBack, world.time().instant(), "nobody waited");
+    }
+
+    @Test
+    void thousandThatWaitedBeforeTheClockWasSetBackShareTheListsStill() {
+        Instant since = world.time().instant();
+        poller.isIn(Passing.BACKUP_CREATING, "any", since);
+        world.time().pass(Duration.ofHours(-1));
+        noteCalls();
+
+        for (int round = 0; round < 10; round++) {
+            for (int waiter = 0; waiter < 1000; waiter++) {
+                poller.isIn(Passing.BACKUP_CREATING, "backup-" + waiter, since);
+            }
+            world.time().pass(LOOK);
+        }
+
+        assertEquals(10, listed.size());
+        assertNoMoreThanFourInATick();
+    }
+
+    @Test
     void cloudThatDoesNotListByStateIsAskedForEachThing() {
         FakeVolume volume = world.volume("data");
         world.faults().next("volumesIn", Fault.refusal(ErrorKind.REFUSED, "Invalid filters status are found."));
