@@ -3,7 +3,10 @@ package io.emberkeep.openstack.internal.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +14,7 @@ import java.util.Set;
 /** What a service answered, complete and not yet judged. */
 public record Answer(int status, Map<String, String> headers, String body) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1_000_000);
     private static final Set<Integer> PASSING = Set.of(429, 500, 502, 503, 504);
 
     /** Whether the service did what was asked. */
@@ -37,11 +41,30 @@ public record Answer(int status, Map<String, String> headers, String body) {
         return header("x-openstack-request-id").or(() -> header("x-compute-request-id"));
     }
 
-    /** How long the service asks to wait; a date instead of seconds counts as not said, a zero too. */
+    /** How long the service asks to wait, in seconds or until a time of its own clock; no time at all counts as not said. */
     public Optional<Duration> retryAfter() {
         return header("Retry-After")
-                .filter(text -> text.matches("[1-9][0-9]{0,5}"))
-                .map(text -> Duration.ofSeconds(Long.parseLong(text)));
+                .flatMap(text -> text.matches("[0-9]{1,6}")
+                        ? Optional.of(Duration.ofSeconds(Long.parseLong(text)))
+                        : fromDateTo(text))
+                .filter(Duration::isPositive);
+    }
+
+    /** The service tells both times, so that it does not matter how wrong its clock is, or ours. */
+    private Optional<Duration> fromDateTo(String text) {
+        Optional<Instant> until = moment(text);
+        return header("Date")
+                .flatMap(Answer::moment)
+                .flatMap(now -> until.map(end -> Duration.between(now, end)))
+                .filter(wait -> wait.compareTo(LONGEST_WAIT) < 0);
+    }
+
+    private static Optional<Instant> moment(String text) {
+        try {
+            return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));
+        } catch (DateTimeException notOne) {
+            return Optional.empty();
+        }
     }
 
     /** One header, whatever the case of its name. */
