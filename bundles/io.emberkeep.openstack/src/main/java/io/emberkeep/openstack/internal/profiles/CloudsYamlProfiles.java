@@ -72,37 +72,10 @@ public final class CloudsYamlProfiles implements CloudProfiles {
     }
 
     private Stream<Settings> all() {
-        List<Settings> found =
-                files.clouds().stream().flatMap(CloudsYamlProfiles::regions).toList();
+        List<Settings> found = files.clouds().stream().flatMap(Regions::of).toList();
         List<String> names = found.stream().map(Settings::cloud).toList();
         Stream<Settings> own = saved.clouds().stream().filter(settings -> !names.contains(settings.cloud()));
         return Stream.of(environment().stream(), found.stream(), own).flatMap(settings -> settings);
-    }
-
-    // A cloud with a list of regions is one profile for each; the first has the plain name, as with other clients.
-    private static Stream<Settings> regions(Settings cloud) {
-        List<Settings> found = cloud.text("region_name").isEmpty() ? inRegions(cloud) : List.of();
-        return found.isEmpty()
-                ? Stream.of(cloud)
-                : Stream.concat(
-                        Stream.of(found.getFirst()),
-                        found.stream()
-                                .skip(1)
-                                .map(settings -> settings.named(cloud.cloud() + "/"
-                                        + settings.text("region_name").orElse(""))));
-    }
-
-    private static List<Settings> inRegions(Settings cloud) {
-        return cloud.value("regions") instanceof List<?> regions
-                ? regions.stream().map(region -> inRegion(cloud, region)).toList()
-                : List.of();
-    }
-
-    // A region may have settings of its own.
-    private static Settings inRegion(Settings cloud, Object region) {
-        return region instanceof Map<?, ?> map
-                ? cloud.over(map.get("values")).with("region_name", String.valueOf(map.get("name")))
-                : cloud.with("region_name", String.valueOf(region));
     }
 
     // OS_AUTH_URL and auth_url are the same word, and so are all the others.

@@ -40,7 +40,7 @@ public final class PastedProfiles implements ProfileText {
     public Reading read(String text, String source) {
         Openrc openrc = Openrc.of(text);
         List<Settings> found = openrc.variables().isEmpty()
-                ? entries(text, source)
+                ? entries(text, source).stream().flatMap(Regions::of).toList()
                 : List.of(new Settings(name(openrc.variables()), openrc.variables(), source));
         return new Reading(
                 found.stream()

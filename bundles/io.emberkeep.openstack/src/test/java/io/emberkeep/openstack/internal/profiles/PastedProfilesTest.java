@@ -96,6 +96,27 @@ class PastedProfilesTest {
     }
 
     @Test
+    void listOfRegionsIsAProfileEach() {
+        List<CloudProfile> whole = reader.read(ProfileFolder.LAB + """
+                    regions:
+                      - One
+                      - {name: Two, values: {interface: internal}}
+                """);
+        assertEquals(
+                List.of("lab", "lab/Two"),
+                whole.stream().map(CloudProfile::name).toList());
+        assertEquals(List.of("One", "Two"), regions(whole));
+        assertEquals("internal", whole.getLast().endpointInterface());
+
+        List<CloudProfile> bare = reader.read("auth: {auth_url: https://k/v3, username: ada}\nregions: [One, Two]\n");
+        assertEquals(List.of("One", "Two"), regions(bare));
+    }
+
+    private static List<String> regions(List<CloudProfile> profiles) {
+        return profiles.stream().map(profile -> profile.region().orElseThrow()).toList();
+    }
+
+    @Test
     void saysWhatIsMissing() {
         for (String text : List.of("hello", "a: b", "clouds: {}", "OS_REGION_NAME=R", "clouds:\n  a: {auth: {}}")) {
             EmberkeepException why = assertThrows(EmberkeepException.class, () -> reader.read(text), text);
