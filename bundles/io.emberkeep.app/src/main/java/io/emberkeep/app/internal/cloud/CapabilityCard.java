@@ -9,12 +9,17 @@ import io.emberkeep.ui.common.theme.Tone;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What a cloud and a credential can do, and what not, in words for a person. */
 final class CapabilityCard {
     private static final String BACKUP_SERVICE = "backup service";
+    private static final String BACKUP_HOSTS = "backup hosts";
 
     private final CloudReport report;
 
@@ -25,45 +30,82 @@ final class CapabilityCard {
     /** One line: what was asked, what it means here, and how it was found out. */
     record Row(int place, Capability capability, String meaning) {}
 
+    /** The sentence that a person came for, and how good that is. */
+    private record Verdict(String sentence, Tone tone) {}
+
     /** The sentence that a person came for. */
     String sentence() {
-        return switch (backups()) {
-            case YES ->
-                CloudMessages.works(report.scope().projectName(), report.scope().region());
-            case NO -> CloudMessages.NO_BACKUP_SERVICE;
-            case UNKNOWN -> CloudMessages.BACKUP_SERVICE_UNKNOWN;
-        };
+        return verdict().sentence();
     }
 
     Tone tone() {
-        return switch (backups()) {
-            case YES -> Tone.GOOD;
-            case NO -> Tone.HARM;
-            case UNKNOWN -> Tone.WARNING;
+        return verdict().tone();
+    }
+
+    private Verdict verdict() {
+        return switch (answer(BACKUP_SERVICE)) {
+            case NO -> new Verdict(CloudMessages.NO_BACKUP_SERVICE, Tone.HARM);
+            case UNKNOWN ->
+                new Verdict(
+                        has(BACKUP_SERVICE, CapabilityWords::isForbidden)
+                                ? CloudMessages.BACKUPS_FORBIDDEN
+                                : CloudMessages.BACKUP_SERVICE_UNKNOWN,
+                        Tone.WARNING);
+            case YES -> withBackupService();
         };
     }
 
-    /** What this credential may not do, in one sentence. */
-    String limits() {
-        List<String> refused = report.capabilities().stream()
-                .filter(capability -> capability.answer() == Answer.NO)
-                .map(capability -> CapabilityWords.title(capability.subject()).toLowerCase())
-                .toList();
-        return refused.isEmpty() ? CloudMessages.NOTHING_REFUSED : CloudMessages.refused(refused);
+    // A list of backups proves that the service answers, and neither that it works nor that this credential may use it.
+    private Verdict withBackupService() {
+        if (answer(BACKUP_HOSTS) == Answer.NO) {
+            return new Verdict(CloudMessages.NO_BACKUP_HOST, Tone.HARM);
+        }
+        String project = report.scope().projectName();
+        return has("roles", CapabilityWords::mayOnlyRead)
+                ? new Verdict(CloudMessages.READS_ONLY.formatted(project), Tone.WARNING)
+                : new Verdict(CloudMessages.works(project, report.scope().region()), Tone.GOOD);
     }
 
-    private Answer backups() {
+    /** What this credential may not do, and what could not be found out. */
+    String limits() {
+        List<String> refused = titles(capability -> CapabilityWords.answer(capability) == Answer.NO
+                && !capability.subject().equals(BACKUP_HOSTS));
+        List<String> unknown = titles(capability -> CapabilityWords.answer(capability) == Answer.UNKNOWN);
+        if (report.capabilities().stream().allMatch(capability -> capability.answer() == Answer.YES)) {
+            return CloudMessages.NOTHING_REFUSED;
+        }
+        return Stream.of(
+                        Optional.of(refused).filter(some -> !some.isEmpty()).map(CloudMessages::refused),
+                        Optional.of(unknown).filter(some -> !some.isEmpty()).map(CloudMessages::unknown))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+    }
+
+    private List<String> titles(Predicate<Capability> which) {
         return report.capabilities().stream()
-                .filter(capability -> capability.subject().equals(BACKUP_SERVICE))
-                .map(Capability::answer)
-                .findFirst()
-                .orElse(Answer.UNKNOWN);
+                .filter(which)
+                .map(capability -> CapabilityWords.title(capability.subject()).toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private Answer answer(String subject) {
+        return of(subject).map(Capability::answer).orElse(Answer.UNKNOWN);
+    }
+
+    private boolean has(String subject, Predicate<Capability> quality) {
+        return of(subject).filter(quality).isPresent();
+    }
+
+    private Optional<Capability> of(String subject) {
+        return report.capabilities().stream()
+                .filter(capability -> capability.subject().equals(subject))
+                .findFirst();
     }
 
     /** What is missing first, then what could not be found out, then what works. */
     List<Row> rows() {
         List<Capability> sorted = new ArrayList<>(report.capabilities());
-        sorted.sort(Comparator.comparing(capability -> rank(capability.answer())));
+        sorted.sort(Comparator.comparing(capability -> rank(CapabilityWords.answer(capability))));
         return IntStream.range(0, sorted.size())
                 .mapToObj(place -> new Row(place, sorted.get(place), CapabilityWords.meaning(sorted.get(place))))
                 .toList();
@@ -84,10 +126,10 @@ final class CapabilityCard {
                                 CloudMessages.WHAT,
                                 180,
                                 row -> CapabilityWords.title(row.capability().subject()))
-                        .withIcon(row -> Optional.of(icon(row.capability().answer())))
+                        .withIcon(row -> Optional.of(icon(CapabilityWords.answer(row.capability()))))
                         .sortedBy(Comparator.comparingInt(Row::place)),
                 Column.<Row>of("meaning", CloudMessages.MEANING, 380, Row::meaning)
-                        .withTone(row -> tone(row.capability().answer()))
+                        .withTone(row -> tone(CapabilityWords.answer(row.capability())))
                         .withHint(row -> Optional.of(row.meaning())),
                 Column.<Row>of(
                                 "evidence",

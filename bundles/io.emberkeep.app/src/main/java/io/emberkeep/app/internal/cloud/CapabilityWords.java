@@ -4,9 +4,14 @@ import io.emberkeep.api.cloud.Capability;
 import io.emberkeep.api.cloud.Capability.Answer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the subjects of capabilities mean to a person who wants backups. */
 final class CapabilityWords {
+    private static final String FORBIDDEN = ": HTTP 403";
+    private static final String READER = "reader";
+    private static final String READS_ONLY = "%s, which may look and change nothing";
+
     private static final Map<String, String> TITLES = Map.of(
             "administrator", "Administrator's view",
             "backup metadata", "Notes on backups",
@@ -33,10 +38,18 @@ final class CapabilityWords {
             "volume types",
             "Not with this credential: a restore gets the type of the original.");
 
+    private static final Map<String, String> WHEN_FORBIDDEN = Map.of(
+            "backup service",
+            "Not with this credential: it may not see the project's backups.",
+            "backup hosts",
+            "Not with this credential: only an administrator sees them.",
+            "user messages",
+            "Not with this credential: why something failed is known only by its state.");
+
     private static final Map<String, String> WHEN_YES = Map.of(
             "administrator", "All projects can be seen.",
             "backup metadata", "Emberkeep writes them on its own backups.",
-            "backup service", "Backups can be made and restored.",
+            "backup service", "It answers and shows this project's backups. Making one was not tried.",
             "user messages", "The cloud tells why something failed.",
             "compute service", "Volumes are shown with the server that uses them.");
 
@@ -47,13 +60,35 @@ final class CapabilityWords {
     }
 
     static String meaning(Capability capability) {
-        if (capability.answer() == Answer.UNKNOWN) {
-            return "Could not be found out with this credential.";
+        if (isForbidden(capability)) {
+            return Optional.ofNullable(WHEN_FORBIDDEN.get(capability.subject())).orElseGet(() -> no(capability));
         }
-        return capability.answer() == Answer.YES ? yes(capability) : no(capability);
+        return switch (capability.answer()) {
+            case YES -> yes(capability);
+            case NO -> no(capability);
+            case UNKNOWN -> "Could not be found out with this credential.";
+        };
+    }
+
+    /** The answer as it concerns a person: what the credential may not ask for is denied to it. */
+    static Answer answer(Capability capability) {
+        return isForbidden(capability) ? Answer.NO : capability.answer();
+    }
+
+    /** Whether it is unknown because the credential may not ask. */
+    static boolean isForbidden(Capability capability) {
+        return capability.answer() == Answer.UNKNOWN && capability.evidence().endsWith(FORBIDDEN);
+    }
+
+    /** Whether these are roles that may change nothing. */
+    static boolean mayOnlyRead(Capability roles) {
+        return roles.value().equalsIgnoreCase(READER);
     }
 
     private static String yes(Capability capability) {
+        if (capability.subject().equals("roles") && mayOnlyRead(capability)) {
+            return READS_ONLY.formatted(capability.value());
+        }
         return WHEN_YES.getOrDefault(capability.subject(), capability.value());
     }
 

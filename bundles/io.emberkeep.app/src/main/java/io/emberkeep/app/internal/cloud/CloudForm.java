@@ -46,6 +46,9 @@ final class CloudForm {
 
     private final Optional<CloudProfile> original;
     private final Map<Field, String> typed = new EnumMap<>(Field.class);
+    private final Map<Field, Named> filledNames = new EnumMap<>(Field.class);
+    private final Map<Field, Domain> filledDomains = new EnumMap<>(Field.class);
+    private Optional<CloudProfile> filled = Optional.empty();
     private Kind kind = Kind.APPLICATION_CREDENTIAL;
     private boolean insecure;
     private boolean insecureUnderstood;
@@ -67,11 +70,12 @@ final class CloudForm {
         if (text(Field.NAME).isEmpty()) {
             set(Field.NAME, profile.name());
         }
+        filled = Optional.of(profile);
         set(Field.AUTH_URL, profile.authUrl());
         fill(profile.credential());
         set(Field.SECRET, profile.credential().secret().value());
-        set(Field.PROJECT, profile.project().map(Named::label).orElse(""));
-        set(Field.PROJECT_DOMAIN, text(profile.projectDomain()));
+        fill(Field.PROJECT, profile.project());
+        fill(Field.PROJECT_DOMAIN, profile.projectDomain());
         set(Field.REGION, profile.region().orElse(""));
         set(Field.AUTHORITY, profile.tls().authority().map(Path::toString).orElse(""));
         set(
@@ -87,17 +91,29 @@ final class CloudForm {
         switch (credential) {
             case ApplicationCredential application -> {
                 kind = Kind.APPLICATION_CREDENTIAL;
-                set(Field.CREDENTIAL, application.credential().id().orElseGet(application.credential()::label));
-                set(Field.USER, application.owner().map(Named::label).orElse(""));
-                set(Field.USER_DOMAIN, text(application.ownerDomain()));
+                fill(Field.CREDENTIAL, Optional.of(application.credential()));
+                fill(Field.USER, application.owner());
+                fill(Field.USER_DOMAIN, application.ownerDomain());
             }
             case Password password -> {
                 kind = Kind.PASSWORD;
-                set(Field.USER, password.user().label());
-                set(Field.USER_DOMAIN, text(password.userDomain()));
+                fill(Field.USER, Optional.of(password.user()));
+                fill(Field.USER_DOMAIN, password.userDomain());
             }
             case Token token -> kind = Kind.TOKEN;
         }
+    }
+
+    // Whether it is an id or a name can't be told from every text, so what was filled in is kept as long as its text
+    // is.
+    private void fill(Field field, Optional<Named> named) {
+        named.ifPresent(known -> filledNames.put(field, known));
+        set(field, named.map(Named::label).orElse(""));
+    }
+
+    private void fill(Field field, Domain domain) {
+        filledDomains.put(field, domain);
+        set(field, text(domain));
     }
 
     private static String text(Domain domain) {
@@ -153,7 +169,7 @@ final class CloudForm {
         switch (kind) {
             case APPLICATION_CREDENTIAL -> {
                 fields.removeAll(EnumSet.of(Field.PROJECT, Field.PROJECT_DOMAIN));
-                if (isEmpty(Field.CREDENTIAL) || isId(text(Field.CREDENTIAL))) {
+                if (isEmpty(Field.CREDENTIAL) || isById(Field.CREDENTIAL)) {
                     fields.removeAll(EnumSet.of(Field.USER, Field.USER_DOMAIN));
                 }
             }
@@ -177,10 +193,10 @@ final class CloudForm {
                 kind == Kind.APPLICATION_CREDENTIAL ? Optional.empty() : named(Field.PROJECT),
                 domain(Field.PROJECT_DOMAIN),
                 optional(Field.REGION),
-                original.map(CloudProfile::endpointInterface).orElse(PUBLIC),
+                filled.map(CloudProfile::endpointInterface).orElse(PUBLIC),
                 new Tls(!insecure, optional(Field.AUTHORITY).map(Path::of)),
                 optional(Field.TIME_LIMIT).map(seconds -> Duration.ofSeconds(Long.parseLong(seconds))),
-                original.map(CloudProfile::endpoints).orElse(Map.of()),
+                filled.map(CloudProfile::endpoints).orElse(Map.of()),
                 "");
     }
 
@@ -199,7 +215,7 @@ final class CloudForm {
                 new ApplicationCredential(
                         named(Field.CREDENTIAL).orElseThrow(),
                         secret,
-                        isId(text(Field.CREDENTIAL)) ? Optional.empty() : named(Field.USER),
+                        isById(Field.CREDENTIAL) ? Optional.empty() : named(Field.USER),
                         domain(Field.USER_DOMAIN));
             case PASSWORD -> new Password(named(Field.USER).orElseThrow(), secret, domain(Field.USER_DOMAIN));
             case TOKEN -> new Token(secret);
@@ -210,21 +226,34 @@ final class CloudForm {
         return Optional.of(text(field)).filter(text -> !text.isEmpty());
     }
 
+    private boolean isById(Field field) {
+        return named(field).flatMap(Named::id).isPresent();
+    }
+
     private Optional<Named> named(Field field) {
-        return optional(field).map(text -> isId(text) ? Named.byId(text) : Named.byName(text));
+        return optional(field)
+                .map(text -> Optional.ofNullable(filledNames.get(field))
+                        .filter(known -> known.label().equals(text))
+                        .orElseGet(() -> isId(text) ? Named.byId(text) : Named.byName(text)));
     }
 
     private Domain domain(Field field) {
-        return optional(field)
-                .filter(text -> !text.equals(DEFAULT_DOMAIN))
-                .map(text -> isId(text)
-                        ? new Domain(Optional.of(text), Optional.empty())
-                        : new Domain(Optional.empty(), Optional.of(text)))
-                .orElse(Domain.DEFAULT);
+        return Optional.ofNullable(filledDomains.get(field))
+                .filter(known -> text(known).equals(text(field)))
+                .orElseGet(() -> optional(field)
+                        .filter(text -> !text.equals(DEFAULT_DOMAIN))
+                        .map(CloudForm::typedDomain)
+                        .orElse(Domain.DEFAULT));
     }
 
-    /** Keystone's ids are 32 hexadecimal digits, which nobody takes for a name. */
+    private static Domain typedDomain(String text) {
+        return isId(text)
+                ? new Domain(Optional.of(text), Optional.empty())
+                : new Domain(Optional.empty(), Optional.of(text));
+    }
+
+    /** Keystone's ids are 32 hexadecimal digits, those of users from a directory 64, which nobody takes for a name. */
     static boolean isId(String text) {
-        return text.matches("[0-9a-f]{32}");
+        return text.matches("[0-9a-f]{32}|[0-9a-f]{64}");
     }
 }

@@ -23,9 +23,9 @@ public final class CloudMessages {
     static final String KIND_APPLICATION_WHY =
             "Bound to one project, and revoked by itself without changing your password.";
     static final String KIND_TOKEN_WHY = "A token ends after some hours and can't be renewed.";
-    static final String NAME = "&Name here:";
+    static final String NAME = "Na&me here:";
     static final String NAME_HINT = "such as prod";
-    static final String ADDRESS = "&Address of Keystone:";
+    static final String ADDRESS = "Addr&ess of Keystone:";
     static final String ADDRESS_HINT = "https://keystone.example.org:5000/v3";
     static final String CREDENTIAL = "&Credential (id or name):";
     static final String USER = "&User:";
@@ -67,6 +67,7 @@ public final class CloudMessages {
     static final String PASTE_WHY = "Paste the text as you got it. Nothing is kept before you save the cloud.";
     static final String PASTE_LABEL = "&Text:";
     static final String PASTE_WHICH = "&Cloud:";
+    static final String PASTED = "the pasted text";
     static final String PASTE_TAKE = "Fill In";
 
     static final String TEST = "What works";
@@ -89,6 +90,12 @@ public final class CloudMessages {
             "The login works, but this cloud has no backup service for this project. Ask its operator for Cinder backup.";
     static final String BACKUP_SERVICE_UNKNOWN =
             "The login works, but whether backups can be made could not be found out. The rows below say why.";
+    static final String BACKUPS_FORBIDDEN =
+            "The login works, but this credential may not see the project's backups. Ask the cloud's operator for a role that may.";
+    static final String NO_BACKUP_HOST =
+            "The cloud has a backup service, but no host that makes backups is up. Ask its operator to start one.";
+    static final String READS_ONLY =
+            "This credential may read only: it sees the backups of project %s, and can make, restore and delete none. Ask for the role member.";
     static final String NOTHING_REFUSED = "This credential may do all that Emberkeep can use.";
 
     static final String SAFEGUARD = "How careful must you be with it?";
@@ -96,12 +103,14 @@ public final class CloudMessages {
             "The band stands in the window and in every dialog of this cloud. Only Emberkeep knows of it.";
     static final String FOUND_ELSEWHERE =
             "The profile stands in %s and is changed there. Here you say how careful you must be.";
+    static final String FOUND_UNTRUSTED =
+            "If its certificate is not trusted, name the CA in that file, too: cacert: /path/to/ca.pem beside auth.";
     static final String BAND = "Band:";
-    static final String BAND_NONE = "&none";
+    static final String BAND_NONE = "non&e";
     static final String BAND_RED = "&red";
     static final String BAND_AMBER = "&amber";
     static final String BAND_GREEN = "&green";
-    static final String BAND_BLUE = "&blue";
+    static final String BAND_BLUE = "bl&ue";
     static final String BAND_VIOLET = "&violet";
     static final String BAND_WORD = "&Word on it:";
     static final String BAND_WORD_MISSING = "Give the band a word, because not everybody sees its colour.";
@@ -146,10 +155,19 @@ public final class CloudMessages {
     }
 
     static String works(String project, String region) {
-        return "Backups of project %s work%s.".formatted(project, region.isEmpty() ? "" : " in region " + region);
+        return "The cloud has a backup service, and this credential sees the backups of project %s%s. Making one was not tried."
+                .formatted(project, region.isEmpty() ? "" : " in region " + region);
     }
 
     static String refused(List<String> what) {
         return "What this credential may not do or see: %s.".formatted(String.join(", ", what));
+    }
+
+    static String unknown(List<String> what) {
+        return "Not to be found out: %s.".formatted(String.join(", ", what));
+    }
+
+    static String leftOut(List<String> what) {
+        return "Not taken over: %s. The rest fills the fields.".formatted(String.join(", ", what));
     }
 }

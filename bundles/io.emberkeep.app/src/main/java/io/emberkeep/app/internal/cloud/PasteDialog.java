@@ -3,6 +3,7 @@ package io.emberkeep.app.internal.cloud;
 import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.cloud.CloudProfile;
 import io.emberkeep.api.cloud.ProfileText;
+import io.emberkeep.api.cloud.ProfileText.Reading;
 import io.emberkeep.ui.common.theme.Icon;
 import java.util.List;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -20,6 +21,8 @@ import org.eclipse.swt.widgets.Text;
 
 /** Takes the text of an openrc or clouds.yaml and reads the clouds in it. */
 final class PasteDialog extends TitleAreaDialog {
+    private static final Reading NOTHING = new Reading(List.of(), List.of());
+
     private final ProfileText reader;
     private List<CloudProfile> profiles = List.of();
     private int chosen;
@@ -82,8 +85,9 @@ final class PasteDialog extends TitleAreaDialog {
 
     private void read(String text) {
         try {
-            profiles = text.isBlank() ? List.of() : reader.read(text);
-            setMessage(CloudMessages.PASTE_WHY);
+            Reading reading = text.isBlank() ? NOTHING : reader.read(text, CloudMessages.PASTED);
+            profiles = reading.profiles();
+            tell(reading.leftOut());
         } catch (EmberkeepException unreadable) {
             profiles = List.of();
             setMessage(unreadable.getMessage(), IMessageProvider.WARNING);
@@ -93,5 +97,13 @@ final class PasteDialog extends TitleAreaDialog {
         clouds.select(0);
         clouds.setEnabled(profiles.size() > 1);
         getButton(IDialogConstants.OK_ID).setEnabled(!profiles.isEmpty());
+    }
+
+    private void tell(List<String> leftOut) {
+        if (leftOut.isEmpty()) {
+            setMessage(CloudMessages.PASTE_WHY);
+        } else {
+            setMessage(CloudMessages.leftOut(leftOut), IMessageProvider.INFORMATION);
+        }
     }
 }

@@ -28,9 +28,13 @@ class CapabilityCardTest {
     }
 
     @Test
-    void saysThatBackupsWork() {
+    void promisesNoMoreThanWasSeen() {
         CapabilityCard card = card(capability("backup service", Answer.YES));
-        assertEquals("Backups of project shop work in region Piekna.", card.sentence());
+        assertEquals(
+                "The cloud has a backup service, and this credential sees the backups of project shop in region Piekna."
+                        + " Making one was not tried.",
+                card.sentence());
+        assertTrue(card.rows().getFirst().meaning().contains("not tried"));
         assertEquals(Tone.GOOD, card.tone());
         assertEquals(CloudMessages.NOTHING_REFUSED, card.limits());
     }
@@ -53,6 +57,48 @@ class CapabilityCardTest {
         assertEquals(
                 Tone.WARNING, card(capability("backup service", Answer.UNKNOWN)).tone());
         assertEquals(Tone.WARNING, card().tone());
+    }
+
+    @Test
+    void aServiceWithoutAHostThatIsUpIsHarm() {
+        CapabilityCard card = card(capability("backup service", Answer.YES), capability("backup hosts", Answer.NO));
+        assertEquals(CloudMessages.NO_BACKUP_HOST, card.sentence());
+        assertEquals(Tone.HARM, card.tone());
+    }
+
+    @Test
+    void aReaderIsWarned() {
+        Capability reader = new Capability("roles", Answer.YES, "reader", "login");
+        CapabilityCard card = card(capability("backup service", Answer.YES), reader);
+        assertTrue(card.sentence().startsWith("This credential may read only"), card.sentence());
+        assertEquals(Tone.WARNING, card.tone());
+        assertTrue(card.rows().getLast().meaning().contains("change nothing"));
+        Capability member = new Capability("roles", Answer.YES, "member, reader", "login");
+        assertEquals(
+                Tone.GOOD,
+                card(capability("backup service", Answer.YES), member).tone());
+    }
+
+    @Test
+    void whatIsForbiddenIsDeniedToTheCredential() {
+        CapabilityCard card = card(
+                capability("backup service", Answer.YES),
+                new Capability("volume types", Answer.UNKNOWN, "", "GET /types: HTTP 403"),
+                new Capability("quota", Answer.UNKNOWN, "", "GET /limits: HTTP 500"));
+        assertEquals(
+                "What this credential may not do or see: volume types. Not to be found out: quota.", card.limits());
+        assertEquals(
+                "Not with this credential: a restore gets the type of the original.",
+                card.rows().getFirst().meaning());
+    }
+
+    @Test
+    void aCredentialThatMayNotSeeBackupsIsTold() {
+        CapabilityCard card =
+                card(new Capability("backup service", Answer.UNKNOWN, "", "GET /backups/detail: HTTP 403"));
+        assertEquals(CloudMessages.BACKUPS_FORBIDDEN, card.sentence());
+        assertEquals(Tone.WARNING, card.tone());
+        assertEquals("What this credential may not do or see: backup service.", card.limits());
     }
 
     @Test

@@ -133,6 +133,57 @@ class CloudFormTest {
     }
 
     @Test
+    void whatWasPastedKeepsItsInterfaceAndItsEndpoints() {
+        form.fill(saved());
+        assertEquals("internal", form.profile().endpointInterface());
+        assertEquals(saved().endpoints(), form.profile().endpoints());
+    }
+
+    @Test
+    void idsStayIdsWhateverTheyLookLike() {
+        Domain people = new Domain(Optional.of("people"), Optional.empty());
+        CloudProfile byIds = new CloudProfile(
+                "prod",
+                "https://keystone.example.org/v3",
+                new Password(Named.byId("u-17"), Secret.IN_VAULT, people),
+                Optional.of(Named.byId("p-4")),
+                people,
+                Optional.empty(),
+                "public",
+                Tls.PLATFORM,
+                Optional.empty(),
+                Map.of(),
+                "saved");
+        CloudForm edit = new CloudForm(byIds);
+        assertEquals(byIds.credential(), edit.profile().credential());
+        assertEquals(byIds.project(), edit.profile().project());
+        assertEquals(people, edit.profile().projectDomain());
+        edit.set(Field.PROJECT, "shop");
+        edit.set(Field.PROJECT_DOMAIN, "");
+        assertEquals(Optional.of(Named.byName("shop")), edit.profile().project());
+        assertEquals(Domain.DEFAULT, edit.profile().projectDomain());
+    }
+
+    @Test
+    void anApplicationCredentialByAnyIdNeedsNoUser() {
+        form.fill(saved().with(new ApplicationCredential(
+                Named.byId("a1"), new Secret("s"), Optional.empty(), Domain.DEFAULT)));
+        form.set(Field.NAME, "new");
+        assertEquals(Optional.empty(), check.obstacle(form));
+        assertEquals(
+                new ApplicationCredential(Named.byId("a1"), new Secret("s"), Optional.empty(), Domain.DEFAULT),
+                form.profile().credential());
+    }
+
+    @Test
+    void idsOfUsersFromADirectoryAreLonger() {
+        fillIn();
+        form.setKind(Kind.PASSWORD);
+        form.set(Field.USER, ID + ID);
+        assertEquals(Named.byId(ID + ID), ((Password) form.profile().credential()).user());
+    }
+
+    @Test
     void aRenamedCloudIsTriedWithTheSecretOfItsOldName() {
         CloudForm edit = new CloudForm(saved());
         edit.set(Field.NAME, "shop");
