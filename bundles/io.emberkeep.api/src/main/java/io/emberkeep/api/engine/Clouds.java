@@ -31,11 +31,13 @@ public interface Clouds {
     CloudReport check(CloudProfile profile);
 
     /**
-     * What the profile's Keystone shows for itself by TLS, and whether the profile would trust it.
+     * What a server of the profile's cloud shows for itself by TLS, and whether the profile would trust it.
      *
+     * @param address the server's, such as {@link CloudProfile#authUrl()} or {@link
+     *     io.emberkeep.api.cloud.RefusedServer#address()}
      * @throws io.emberkeep.api.EmberkeepException as {@link io.emberkeep.api.cloud.CertificateInspector} says
      */
-    ServerCertificates certificates(CloudProfile profile);
+    ServerCertificates certificates(CloudProfile profile, String address);
 
     /** The names of the clouds that were entered in Emberkeep itself; only these can be changed here. */
     List<String> saved();

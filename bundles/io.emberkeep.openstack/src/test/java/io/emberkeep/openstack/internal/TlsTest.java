@@ -9,6 +9,7 @@ import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.cloud.CloudGateway;
 import io.emberkeep.api.cloud.CloudProfile.Tls;
+import io.emberkeep.api.cloud.RefusedServer;
 import io.emberkeep.api.cloud.ServerCertificates;
 import io.emberkeep.api.cloud.ServerCertificates.Certificate;
 import io.emberkeep.api.cloud.ServerCertificates.Doubt;
@@ -48,6 +49,25 @@ class TlsTest {
             assertTrue(failure.getMessage().contains("vouches for itself"), failure.getMessage());
             assertTrue(failure.getMessage().contains("cacert"), failure.getMessage());
             assertEquals(List.of(), cloud.seen("POST", "/auth/tokens"));
+        }
+    }
+
+    @Test
+    void whichServerWasRefusedIsKnownAlsoWhereKeystoneIsTrusted() throws Exception {
+        try (FakeCloud cloud = certificates.cloud("right");
+                FakeCloud volumes = certificates.cloud("other")) {
+            cloud.catalogue(FakeCloud.service("volumev3", "public", "One", volumes.url("/volume/v3/p1")));
+
+            EmberkeepException failure = assertThrows(
+                    EmberkeepException.class,
+                    () -> connect(cloud, trusting("right")).capabilities());
+
+            String refused = RefusedServer.behind(failure).orElseThrow();
+            assertEquals(volumes.url(""), refused);
+            assertTrue(new TlsInspector()
+                    .inspect(refused, trusting("right"))
+                    .doubt()
+                    .isPresent());
         }
     }
 

@@ -58,8 +58,8 @@ final class DefaultClouds implements Clouds {
     }
 
     @Override
-    public ServerCertificates certificates(CloudProfile profile) {
-        return ports.inspector().inspect(profile.authUrl(), profile.tls());
+    public ServerCertificates certificates(CloudProfile profile, String address) {
+        return ports.inspector().inspect(address, profile.tls());
     }
 
     @Override
@@ -70,17 +70,37 @@ final class DefaultClouds implements Clouds {
     /** The profile first: a secret without one would stay for ever. */
     @Override
     public void save(CloudProfile profile) {
-        boolean hasSecret = !profile.credential().secret().isInVault();
-        Optional<SecretVault> vault = ports.vault();
-        if (hasSecret && vault.isEmpty()) {
-            throw new EmberkeepException(ErrorKind.REFUSED, Messages.noVault(profile.name()));
-        }
-        ports.saved().save(profile);
-        if (hasSecret) {
-            vault.orElseThrow().keep(profile.name(), profile.credential().secret());
-            ports.saved().forgetSecret(profile.name());
+        if (profile.credential().secret().isInVault()) {
+            ports.saved().save(profile);
+        } else {
+            SecretVault vault = ports.vault()
+                    .orElseThrow(() -> new EmberkeepException(ErrorKind.REFUSED, Messages.noVault(profile.name())));
+            saveWithSecret(profile, vault);
         }
         connections.forget(profile.name());
+    }
+
+    /** A profile whose secret was not kept would be of no use, so all is as it was before. */
+    private void saveWithSecret(CloudProfile profile, SecretVault vault) {
+        boolean isNew = !ports.saved().names().contains(profile.name());
+        Optional<CloudProfile> before = isNew ? Optional.empty() : known(profile.name());
+        ports.saved().save(profile);
+        try {
+            vault.keep(profile.name(), profile.credential().secret());
+        } catch (RuntimeException | LinkageError notKept) {
+            before.ifPresent(ports.saved()::save);
+            if (isNew) {
+                ports.saved().remove(profile.name());
+            }
+            throw notKept;
+        }
+        ports.saved().forgetSecret(profile.name());
+    }
+
+    private Optional<CloudProfile> known(String name) {
+        return connections.profiles().stream()
+                .filter(profile -> profile.name().equals(name))
+                .findFirst();
     }
 
     @Override
@@ -112,8 +132,21 @@ final class DefaultClouds implements Clouds {
         if (ports.saved().names().contains(name)) {
             ports.saved().remove(name);
             ports.vault().ifPresent(vault -> vault.forget(name));
-            ports.safeguards().set(name, Safeguard.NONE);
             connections.forget(name);
+            if (!isInUse(name)) {
+                ports.safeguards().set(name, Safeguard.NONE);
+            }
+        }
+    }
+
+    /** A safeguard belongs to a name; what can't be read may have a cloud of that name. */
+    private boolean isInUse(String name) {
+        try {
+            return known(name).isPresent()
+                    || connections.problems().stream()
+                            .anyMatch(problem -> problem.cloud().equals(name));
+        } catch (EmberkeepException unreadable) {
+            return true;
         }
     }
 
@@ -123,13 +156,13 @@ final class DefaultClouds implements Clouds {
         if (!ports.saved().names().contains(name)) {
             throw new EmberkeepException(ErrorKind.NOT_FOUND, Messages.notOurs(name));
         }
-        if (connections.profiles().stream().anyMatch(profile -> profile.name().equals(other))) {
+        if (known(other).isPresent()) {
             throw new EmberkeepException(ErrorKind.CONFLICT, Messages.nameInUse(other));
         }
         CloudProfile profile = choose(Optional.of(name));
-        ports.safeguards().set(other, safeguard(name));
         Optional<Secret> kept = ports.vault().flatMap(vault -> vault.find(name));
         kept.ifPresent(secret -> ports.vault().orElseThrow().keep(other, secret));
+        ports.safeguards().set(other, safeguard(name));
         if (kept.isPresent()) {
             ports.saved().save(profile.named(other));
         } else {

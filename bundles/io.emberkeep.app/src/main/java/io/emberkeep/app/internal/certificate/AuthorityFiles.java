@@ -7,13 +7,14 @@ import io.emberkeep.api.cloud.ServerCertificates.Certificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Keeps certificates that a person chose to trust as files beside the saved clouds. */
 @Component(service = AuthorityFiles.class)
-public final class AuthorityFiles implements CertificateDialog.Keeper {
+public final class AuthorityFiles {
     private static final int SHORT = 11;
 
     private final Path folder;
@@ -28,12 +29,17 @@ public final class AuthorityFiles implements CertificateDialog.Keeper {
         this.folder = folder;
     }
 
-    @Override
-    public Path keep(String cloud, Certificate certificate) {
+    /**
+     * Writes the certificate, and returns the file to name as the cloud's CA file.
+     *
+     * @param before a CA file whose certificates stay trusted
+     */
+    public Path keep(String cloud, Certificate certificate, Optional<Path> before) {
         Path file = folder.resolve(fileName(cloud, certificate));
         try {
             Files.createDirectories(folder);
-            Files.writeString(file, certificate.pem());
+            String others = before.isPresent() ? Files.readString(before.get()).stripTrailing() + "\n" : "";
+            Files.writeString(file, others + certificate.pem());
             return file;
         } catch (IOException unwritable) {
             throw new EmberkeepException(

@@ -4,7 +4,7 @@ import io.emberkeep.api.cloud.CloudProfile;
 import io.emberkeep.api.cloud.ProfileText;
 import io.emberkeep.api.cloud.Safeguard;
 import io.emberkeep.api.engine.Clouds;
-import io.emberkeep.app.internal.certificate.CertificateDialog;
+import io.emberkeep.app.internal.certificate.AuthorityFiles;
 import io.emberkeep.ui.common.jobs.UiThread;
 import io.emberkeep.ui.common.session.ConsoleSession;
 import io.emberkeep.ui.common.status.Failures;
@@ -24,18 +24,14 @@ final class CloudWizard extends Wizard {
 
     /** Adds a cloud, or changes one that Emberkeep keeps. */
     CloudWizard(
-            ConsoleSession session,
-            CloudForm form,
-            CloudBook book,
-            ProfileText reader,
-            CertificateDialog.Keeper authorities) {
+            ConsoleSession session, CloudForm form, CloudBook book, ProfileText reader, AuthorityFiles authorities) {
         this.session = session;
         this.form = Optional.of(form);
         this.name = form.original().map(CloudProfile::name).orElse("");
         this.safeguard = new SafeguardForm(book.safeguard(name));
         addPage(new ConnectionPage(form, new CloudFormCheck(book.names()), reader));
         addPage(new TestPage(session, form, authorities));
-        addPage(new SafeguardPage(safeguard, CloudMessages.SAFEGUARD_WHY));
+        addPage(new SafeguardPage(safeguard, CloudMessages.SAFEGUARD_WHY, Optional.empty()));
         adorn(form.original().isPresent());
     }
 
@@ -45,7 +41,10 @@ final class CloudWizard extends Wizard {
         this.form = Optional.empty();
         this.name = found.name();
         this.safeguard = new SafeguardForm(before);
-        addPage(new SafeguardPage(safeguard, CloudMessages.FOUND_ELSEWHERE.formatted(found.source())));
+        addPage(new SafeguardPage(
+                safeguard,
+                CloudMessages.FOUND_ELSEWHERE.formatted(found.source()),
+                Optional.of(CloudMessages.FOUND_UNTRUSTED)));
         adorn(true);
     }
 
@@ -89,10 +88,11 @@ final class CloudWizard extends Wizard {
 
     private boolean keep(Clouds clouds, Optional<CloudProfile> profile, Safeguard wanted, String kept) {
         profile.ifPresent(filledIn -> {
+            // The secret first, since a keyring may refuse it; then saving again still finds the cloud by its old name.
+            clouds.save(name.isEmpty() ? filledIn : filledIn.named(name));
             if (!name.isEmpty() && !name.equals(kept)) {
                 clouds.rename(name, kept);
             }
-            clouds.save(filledIn);
         });
         clouds.protect(kept, wanted);
         return true;

@@ -19,12 +19,19 @@ final class SafeguardPage extends WizardPage {
     private static final int WIDTH = 560;
 
     private final SafeguardForm form;
+    private final Optional<String> advice;
     private Text word;
     private CloudBand preview;
 
-    SafeguardPage(SafeguardForm form, String description) {
+    /**
+     * Asks about one cloud.
+     *
+     * @param advice what else there is to know of it
+     */
+    SafeguardPage(SafeguardForm form, String description, Optional<String> advice) {
         super("safeguard");
         this.form = form;
+        this.advice = advice;
         setTitle(CloudMessages.SAFEGUARD);
         setDescription(description);
     }
@@ -41,6 +48,7 @@ final class SafeguardPage extends WizardPage {
         createWord(area);
         createPreview(area);
         createReadOnly(area);
+        advice.ifPresent(text -> explain(area, text, 0, 12));
         setControl(area);
         changed();
     }
@@ -100,11 +108,15 @@ final class SafeguardPage extends WizardPage {
                 .create(area);
         readOnly.setSelection(form.isReadOnly());
         GridDataFactory.fillDefaults().span(2, 1).indent(0, 12).applyTo(readOnly);
+        explain(area, CloudMessages.READ_ONLY_WHY, 24, 0);
+    }
+
+    private static void explain(Composite area, String text, int fromLeft, int fromAbove) {
         Sentence why = Sentence.text(area);
-        why.show(CloudMessages.READ_ONLY_WHY, Tone.QUIET);
+        why.show(text, Tone.QUIET);
         GridDataFactory.fillDefaults()
                 .span(2, 1)
-                .indent(24, 0)
+                .indent(fromLeft, fromAbove)
                 .hint(WIDTH, SWT.DEFAULT)
                 .applyTo(why.control());
     }

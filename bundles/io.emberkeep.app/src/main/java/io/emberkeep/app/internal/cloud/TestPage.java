@@ -3,6 +3,8 @@ package io.emberkeep.app.internal.cloud;
 import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.cloud.CloudProfile;
+import io.emberkeep.api.cloud.RefusedServer;
+import io.emberkeep.app.internal.certificate.AuthorityFiles;
 import io.emberkeep.app.internal.certificate.CertificateDialog;
 import io.emberkeep.app.internal.cloud.CapabilityCard.Row;
 import io.emberkeep.app.internal.cloud.CloudForm.Field;
@@ -12,6 +14,7 @@ import io.emberkeep.ui.common.status.Failures;
 import io.emberkeep.ui.common.table.RowTable;
 import io.emberkeep.ui.common.theme.Tone;
 import io.emberkeep.ui.common.widgets.Sentence;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +28,11 @@ import org.eclipse.swt.widgets.Composite;
 
 /** Shows on a card what works with the cloud as it was filled in, and what this credential may not do. */
 final class TestPage extends WizardPage {
+    private static final int HTTPS = 443;
+
     private final ConsoleSession session;
     private final CloudForm form;
-    private final CertificateDialog.Keeper authorities;
+    private final AuthorityFiles authorities;
     private final CloudTrial trial;
     private Optional<CloudProfile> tried = Optional.empty();
     private Sentence answer;
@@ -37,7 +42,7 @@ final class TestPage extends WizardPage {
     private Button stop;
     private Button certificate;
 
-    TestPage(ConsoleSession session, CloudForm form, CertificateDialog.Keeper authorities) {
+    TestPage(ConsoleSession session, CloudForm form, AuthorityFiles authorities) {
         super("test");
         this.session = session;
         this.form = form;
@@ -114,7 +119,7 @@ final class TestPage extends WizardPage {
         boolean running = trial.state() instanceof State.Running;
         again.setEnabled(!running);
         stop.setEnabled(running);
-        certificate.setEnabled(!running && form.text(Field.AUTH_URL).startsWith("https:"));
+        certificate.setEnabled(!running && doubtful(form.trialProfile()).startsWith("https:"));
         answer.control().getParent().layout();
     }
 
@@ -141,13 +146,38 @@ final class TestPage extends WizardPage {
 
     private void lookAtCertificate() {
         CloudProfile profile = form.trialProfile();
+        String address = doubtful(profile);
+        // Where a service beside Keystone was refused, Keystone still needs the CA file of before.
+        Optional<Path> before = address.equals(profile.authUrl())
+                ? Optional.empty()
+                : profile.tls().authority();
         session.ask(
-                CloudMessages.LOOKING_AT_CERTIFICATE.formatted(profile.authUrl()),
-                engine -> engine.clouds().certificates(profile),
-                found -> new CertificateDialog(getShell(), form.text(Field.NAME), found, authorities)
+                CloudMessages.LOOKING_AT_CERTIFICATE.formatted(address),
+                engine -> engine.clouds().certificates(profile, address),
+                found -> new CertificateDialog(
+                                getShell(),
+                                form.text(Field.NAME),
+                                found,
+                                (cloud, trusted) -> authorities.keep(cloud, trusted, before))
                         .choose()
                         .ifPresent(this::trust),
                 why -> Failures.show(getShell(), CloudMessages.LOOK_FAILED, why));
+    }
+
+    /** The server that was refused, which may be another than Keystone. */
+    private String doubtful(CloudProfile profile) {
+        return trial.state() instanceof State.Fails fails
+                ? RefusedServer.behind(fails.why())
+                        .filter(refused -> !isOf(refused, profile.authUrl()))
+                        .orElse(profile.authUrl())
+                : profile.authUrl();
+    }
+
+    private static boolean isOf(String server, String address) {
+        URI one = URI.create(server);
+        URI other = URI.create(address);
+        return one.getPort() == (other.getPort() < 0 ? HTTPS : other.getPort())
+                && one.getHost().equalsIgnoreCase(other.getHost());
     }
 
     private void trust(Path authority) {

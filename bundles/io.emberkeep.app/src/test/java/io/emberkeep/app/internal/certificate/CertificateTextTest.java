@@ -9,16 +9,12 @@ import io.emberkeep.api.cloud.ServerCertificates.Certificate;
 import io.emberkeep.api.cloud.ServerCertificates.Doubt;
 import io.emberkeep.api.cloud.ServerCertificates.Doubt.Kind;
 import io.emberkeep.ui.common.text.Ages;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class CertificateTextTest {
     private static final Instant NOW = Instant.parse("2026-11-27T12:00:00Z");
@@ -85,13 +81,5 @@ class CertificateTextTest {
         Certificate over = certificate("CN=a", "CN=b", "2026-11-01T00:00:00Z");
         assertFalse(text.isTimely(over));
         assertTrue(text.validity(over).contains("over since Sun 1 Nov 00:00"), text.validity(over));
-    }
-
-    @Test
-    void keepsWhatIsTrustedUnderTheCloudAndItsFingerprint(@TempDir Path folder) throws IOException {
-        Certificate own = certificate("CN=Own CA", "CN=Own CA", "2030-01-01T00:00:00Z");
-        Path file = new AuthorityFiles(folder.resolve("new")).keep("prod/../x", own);
-        assertEquals(folder.resolve("new").resolve("prod_.._x-ABCDEF01.pem"), file);
-        assertEquals(own.pem(), Files.readString(file));
     }
 }

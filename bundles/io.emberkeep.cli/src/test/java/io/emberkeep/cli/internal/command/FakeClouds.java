@@ -59,7 +59,7 @@ final class FakeClouds implements Clouds {
     }
 
     @Override
-    public ServerCertificates certificates(CloudProfile profile) {
+    public ServerCertificates certificates(CloudProfile profile, String address) {
         throw new AssertionError("no certificate is looked at");
     }
 

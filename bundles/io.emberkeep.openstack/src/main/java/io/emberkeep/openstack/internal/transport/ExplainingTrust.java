@@ -23,30 +23,39 @@ final class ExplainingTrust extends X509ExtendedTrustManager {
         void run() throws CertificateException;
     }
 
-    private void explained(X509Certificate[] chain, Check check) throws CertificateException {
+    private void explained(X509Certificate[] chain, String host, int port, Check check) throws CertificateException {
         watcher.accept(List.of(chain));
         try {
             check.run();
         } catch (CertificateException refusal) {
-            throw Untrusted.because(refusal, List.of(chain));
+            throw Untrusted.because(refusal, List.of(chain), host, port);
         }
     }
 
+    /** Nobody asks so, since it leaves open whose certificates they are. */
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
-        explained(chain, () -> judge.checkServerTrusted(chain, authType));
+        judge.checkServerTrusted(chain, authType);
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
             throws CertificateException {
-        explained(chain, () -> judge.checkServerTrusted(chain, authType, socket));
+        explained(
+                chain,
+                socket.getInetAddress().getHostName(),
+                socket.getPort(),
+                () -> judge.checkServerTrusted(chain, authType, socket));
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
             throws CertificateException {
-        explained(chain, () -> judge.checkServerTrusted(chain, authType, engine));
+        explained(
+                chain,
+                engine.getPeerHost(),
+                engine.getPeerPort(),
+                () -> judge.checkServerTrusted(chain, authType, engine));
     }
 
     @Override

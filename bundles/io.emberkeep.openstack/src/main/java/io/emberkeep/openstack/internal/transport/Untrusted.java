@@ -1,5 +1,6 @@
 package io.emberkeep.openstack.internal.transport;
 
+import io.emberkeep.api.cloud.RefusedServer;
 import io.emberkeep.api.cloud.ServerCertificates.Doubt;
 import io.emberkeep.api.cloud.ServerCertificates.Doubt.Kind;
 import io.emberkeep.openstack.internal.Messages;
@@ -13,18 +14,26 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A refused certificate, in words of ours: the JDK's own speak of paths and anchors. */
-public final class Untrusted extends CertificateException {
+public final class Untrusted extends CertificateException implements RefusedServer {
     private static final long serialVersionUID = 1L;
 
     private final transient Doubt doubt;
+    private final String address;
 
-    private Untrusted(Doubt doubt, CertificateException cause) {
+    private Untrusted(Doubt doubt, String address, CertificateException cause) {
         super(doubt.sentence(), cause);
         this.doubt = doubt;
+        this.address = address;
     }
 
-    static Untrusted because(CertificateException refusal, List<X509Certificate> chain) {
-        return new Untrusted(doubt(refusal, chain), refusal);
+    static Untrusted because(CertificateException refusal, List<X509Certificate> chain, String host, int port) {
+        String shown = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+        return new Untrusted(doubt(refusal, chain), "https://%s:%d".formatted(shown, port), refusal);
+    }
+
+    @Override
+    public String address() {
+        return address;
     }
 
     /** The doubt behind a failed connection; empty where it failed for another reason. */

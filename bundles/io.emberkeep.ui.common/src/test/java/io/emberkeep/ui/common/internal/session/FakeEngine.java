@@ -137,7 +137,7 @@ final class FakeEngine implements Engine, Clouds, Catalogues, SharedPreferences 
     }
 
     @Override
-    public ServerCertificates certificates(CloudProfile profile) {
+    public ServerCertificates certificates(CloudProfile profile, String address) {
         throw new AssertionError("no certificate is looked at");
     }
 
