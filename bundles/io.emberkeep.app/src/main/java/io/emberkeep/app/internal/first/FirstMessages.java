@@ -5,6 +5,7 @@ import java.util.List;
 /** What the page without a cloud says. */
 final class FirstMessages {
     static final String NONE_KNOWN = "Emberkeep looks after no cloud yet.";
+    static final String UNREAD = "The clouds of this computer could not be looked at.";
     static final String CHOOSE = "Which cloud shall Emberkeep look after?";
     static final String PROMISE =
             "Looking changes nothing. Whatever would change a cloud is shown as a plan first, and done only when you say so.";

@@ -1,5 +1,6 @@
 package io.emberkeep.app.internal.first;
 
+import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.cloud.CloudProfile;
 import io.emberkeep.api.cloud.CloudProfiles.Problem;
 import io.emberkeep.app.internal.cloud.CloudBook;
@@ -44,7 +45,7 @@ final class FirstPanel {
     private Door found;
     private Door fresh;
     private CloudBook book = CloudBook.EMPTY;
-    private boolean storeShut;
+    private Optional<EmberkeepException> unread = Optional.empty();
     private boolean starting;
 
     FirstPanel(
@@ -120,28 +121,28 @@ final class FirstPanel {
             session.ask(
                     FirstMessages.LOOKING,
                     engine -> CloudBook.read(engine.clouds()),
-                    read -> show(read, false),
-                    why -> show(CloudBook.EMPTY, true));
+                    read -> show(read, Optional.empty()),
+                    why -> show(CloudBook.EMPTY, Optional.of(why)));
         }
     }
 
-    private void show(CloudBook read, boolean shut) {
+    private void show(CloudBook read, Optional<EmberkeepException> why) {
         if (!page.isDisposed()) {
             book = read;
-            storeShut = shut;
+            unread = why;
             show();
         }
     }
 
     private void show() {
-        answer.show(text.answer(book));
-        trouble.show(text.trouble().stream().toList());
-        boolean wanted = storePassword.isWanted(storeShut);
+        answer.show(text.answer(book, unread));
+        trouble.show(text.trouble(unread).stream().toList());
+        boolean wanted = storePassword.isWanted(unread.isPresent());
         password.setVisible(wanted);
         ((GridData) password.getLayoutData()).exclude = !wanted;
         sandbox.say(launcher.isThere() ? FirstMessages.SANDBOX_WHAT : FirstMessages.SANDBOX_MISSING);
         sandbox.enable(launcher.isThere() && !starting);
-        found.say(text.found(book));
+        found.say(text.found(book, unread));
         found.clearMiddle();
         book.profiles().stream().limit(SHOWN).forEach(this::addCloud);
         if (book.profiles().size() > SHOWN) {

@@ -20,10 +20,17 @@ final class FirstText {
         this.session = session;
     }
 
-    /** The sentence that a person came for. */
-    String answer(CloudBook book) {
+    /**
+     * The sentence that a person came for.
+     *
+     * @param unread why the clouds could not be read
+     */
+    String answer(CloudBook book, Optional<EmberkeepException> unread) {
         if (session.phase() == Phase.OPENING) {
             return FirstMessages.LOOKING;
+        }
+        if (unread.isPresent()) {
+            return FirstMessages.UNREAD;
         }
         return book.profiles().isEmpty()
                 ? FirstMessages.NONE_KNOWN
@@ -31,17 +38,17 @@ final class FirstText {
     }
 
     /** What went wrong, beyond that there is no cloud, of which the page itself tells. */
-    Optional<String> trouble() {
+    Optional<String> trouble(Optional<EmberkeepException> unread) {
         return session.trouble()
                 .filter(why -> why.kind() != ErrorKind.NOT_FOUND)
+                .or(() -> unread)
                 .map(EmberkeepException::getMessage);
     }
 
     /** What the door to the clouds of this computer says above them. */
-    String found(CloudBook book) {
-        return book.profiles().isEmpty() && book.problems().isEmpty()
-                ? FirstMessages.FOUND_NONE
-                : FirstMessages.FOUND_WHAT;
+    String found(CloudBook book, Optional<EmberkeepException> unread) {
+        boolean none = book.profiles().isEmpty() && book.problems().isEmpty();
+        return none && unread.isEmpty() ? FirstMessages.FOUND_NONE : FirstMessages.FOUND_WHAT;
     }
 
     /** A cloud under its name, such as {@code prod  ·  Piekna  ·  keystone.example.org}. */

@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.equinox.security.storage.ISecurePreferences;
 import org.eclipse.equinox.security.storage.StorageException;
 import org.osgi.service.component.annotations.Activate;
@@ -34,10 +35,15 @@ public final class SecureVault implements SecretVault {
         if (!file.exists()) {
             return Optional.empty();
         }
+        return find(cloud, file::clouds, file.location());
+    }
+
+    // A keyring's library may be missing, or miss what it needs.
+    static Optional<Secret> find(String cloud, Supplier<ISecurePreferences> secrets, String location) {
         try {
-            return Optional.ofNullable(file.clouds().get(key(cloud), null)).map(Secret::new);
-        } catch (StorageException locked) {
-            throw new EmberkeepException(ErrorKind.UNAUTHORISED, VaultMessages.locked(cloud, file.location()), locked);
+            return Optional.ofNullable(secrets.get().get(key(cloud), null)).map(Secret::new);
+        } catch (StorageException | LinkageError locked) {
+            throw new EmberkeepException(ErrorKind.UNAUTHORISED, VaultMessages.locked(cloud, location), locked);
         }
     }
 

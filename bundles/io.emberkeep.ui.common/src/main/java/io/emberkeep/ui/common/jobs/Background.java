@@ -13,11 +13,19 @@ public interface Background {
      * @param title what is done, for people
      * @param done gets the result, on the UI thread
      * @param failed gets the failure, on the UI thread
+     * @return the work, which may be stopped where its family says so
      */
-    <T> void run(
+    <T> Work run(
             String title,
             JobFamilies family,
             Function<Progress, T> work,
             Consumer<T> done,
             Consumer<EmberkeepException> failed);
+
+    /** Some work that was begun. */
+    @FunctionalInterface
+    interface Work {
+        /** Asks it to end soon; it still brings an outcome back, unless it had not begun. */
+        void stop();
+    }
 }

@@ -1,7 +1,6 @@
 package io.emberkeep.ui.common.internal.jobs;
 
 import io.emberkeep.api.EmberkeepException;
-import io.emberkeep.api.ErrorKind;
 import io.emberkeep.api.Progress;
 import io.emberkeep.ui.common.internal.Messages;
 import io.emberkeep.ui.common.jobs.Background;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -25,26 +23,20 @@ public final class JobLauncher implements Background {
     private final Executor ui = UiThread.ofWorkbench();
 
     @Override
-    public <T> void run(
+    public <T> Work run(
             String title,
             JobFamilies family,
             Function<Progress, T> work,
             Consumer<T> done,
             Consumer<EmberkeepException> failed) {
-        Job job = new FamilyJob(title, family, monitor -> bringBack(() -> work.apply(monitor), done, failed));
+        Outcome<T> outcome = new Outcome<>(ui, done, failed);
+        Job job = new FamilyJob(title, family, monitor -> outcome.of(() -> work.apply(monitor), JobLauncher::log));
         job.schedule();
+        return job::cancel;
     }
 
-    private <T> void bringBack(Supplier<T> work, Consumer<T> done, Consumer<EmberkeepException> failed) {
-        try {
-            T result = work.get();
-            ui.execute(() -> done.accept(result));
-        } catch (EmberkeepException expected) {
-            ui.execute(() -> failed.accept(expected));
-        } catch (RuntimeException fault) {
-            ILog.of(JobLauncher.class).error(Messages.FAULT, fault);
-            ui.execute(() -> failed.accept(new EmberkeepException(ErrorKind.INTERNAL, Messages.FAULT, fault)));
-        }
+    private static void log(Throwable fault) {
+        ILog.of(JobLauncher.class).error(Messages.FAULT, fault);
     }
 
     /** A Job that can be waited for by its family. */

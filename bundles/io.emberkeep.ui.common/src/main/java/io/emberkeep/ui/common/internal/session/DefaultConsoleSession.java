@@ -32,6 +32,7 @@ public final class DefaultConsoleSession implements ConsoleSession {
     private final EngineWork work;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final RunBook runBook = new RunBook();
+    private final Refresher refresher;
 
     private Optional<String> wishedStore = Optional.empty();
     private Optional<String> wishedCloud = Optional.empty();
@@ -42,8 +43,6 @@ public final class DefaultConsoleSession implements ConsoleSession {
     private Optional<Project> project = Optional.empty();
     private Optional<EmberkeepException> trouble = Optional.empty();
     private List<Run> takenUp = List.of();
-    private boolean refreshing;
-    private boolean refreshAgain;
 
     /** Works with the services of the platform. */
     @Activate
@@ -56,6 +55,7 @@ public final class DefaultConsoleSession implements ConsoleSession {
             Engines engines, Background background, ConsolePreferences preferences, Executor ui, InstantSource clock) {
         this.background = background;
         this.work = new EngineWork(engines, preferences, clock, run -> ui.execute(() -> told(run)));
+        this.refresher = new Refresher(background, work, this::fire);
     }
 
     @Override
@@ -86,6 +86,7 @@ public final class DefaultConsoleSession implements ConsoleSession {
     }
 
     private void leaveToThePerson() {
+        refresher.stop();
         phase = Phase.NO_CLOUD;
         cloud = Optional.empty();
         project = Optional.empty();
@@ -115,6 +116,7 @@ public final class DefaultConsoleSession implements ConsoleSession {
 
     @Override
     public void choose(String name) {
+        refresher.stop();
         phase = Phase.READY;
         cloud = Optional.of(name);
         safeguard = Safeguard.NONE;
@@ -147,22 +149,9 @@ public final class DefaultConsoleSession implements ConsoleSession {
     public void refresh() {
         if (phase == Phase.NO_CLOUD) {
             open(wishedStore, wishedCloud);
-        } else if (refreshing) {
-            refreshAgain = true;
         } else {
-            cloud.ifPresent(this::refresh);
+            cloud.ifPresent(name -> refresher.look(name, this::show, why -> trouble = Optional.of(why)));
         }
-    }
-
-    private void refresh(String name) {
-        refreshing = true;
-        fire();
-        background.run(
-                Messages.REFRESHING.formatted(name),
-                JobFamilies.REFRESH,
-                progress -> work.look(name, progress),
-                look -> refreshed(name, () -> show(look)),
-                why -> refreshed(name, () -> trouble = Optional.of(why)));
     }
 
     private void show(EngineWork.Look look) {
@@ -170,19 +159,6 @@ public final class DefaultConsoleSession implements ConsoleSession {
         safeguard = look.safeguard();
         runBook.putAll(look.runs());
         trouble = Optional.empty();
-    }
-
-    private void refreshed(String name, Runnable outcome) {
-        boolean again = refreshAgain || !isChosen(name);
-        refreshing = false;
-        refreshAgain = false;
-        if (isChosen(name)) {
-            outcome.run();
-        }
-        fire();
-        if (again) {
-            refresh();
-        }
     }
 
     private boolean isChosen(String name) {
@@ -262,7 +238,7 @@ public final class DefaultConsoleSession implements ConsoleSession {
 
     @Override
     public boolean isRefreshing() {
-        return refreshing;
+        return refresher.isUnderWay();
     }
 
     @Override
