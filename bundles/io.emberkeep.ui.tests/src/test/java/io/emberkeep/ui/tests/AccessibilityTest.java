@@ -7,6 +7,7 @@ import io.emberkeep.ui.tests.driver.Part;
 import io.emberkeep.ui.tests.driver.Speech;
 import java.util.List;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -41,6 +42,50 @@ class AccessibilityTest {
         desk.window().tree("Backup chain").choose("spoken-full");
         desk.hand().press("Delete");
         isSpoken(desk.screen().dialog("Delete"));
+        desk.screen().tidy();
+    }
+
+    @Test
+    void eachControlOfTheScreensOfCloudsHasAName(Desk desk) {
+        desk.cloudMenu("n");
+        Part wizard = desk.screen().dialog("New cloud");
+        wizard.control(Text.class, "Name here:").hasFocus();
+        isSpoken(wizard);
+        wizard.control(Button.class, "Don't check certificates").click();
+        wizard.control(Button.class, "token").click();
+        isSpoken(wizard);
+
+        desk.hand().press("alt+p");
+        Part paste = desk.screen().dialog("Paste openrc");
+        paste.control(Text.class, "Text:").hasFocus();
+        (desk.cloud().cloudsYaml(List.of("pasted")) + "    colour: red").lines().forEach(line -> {
+            desk.hand().type(line);
+            desk.hand().press("Return");
+        });
+        paste.says("Not taken over: colour. The rest fills the fields.");
+        isSpoken(paste);
+        paste.control(Button.class, "Fill In").click();
+        paste.isGone();
+
+        wizard.control(Text.class, "Name here:").reads("pasted");
+        wizard.control(Text.class, "Project:").reads("demo");
+        isSpoken(wizard);
+        wizard.control(Button.class, "Next").click();
+        wizard.says("Making one was not tried.");
+        isSpoken(wizard);
+        wizard.control(Button.class, "Next").click();
+        wizard.says("Looks so:");
+        isSpoken(wizard);
+        desk.screen().tidy();
+
+        desk.cloudMenu("a");
+        Part clouds = desk.screen().dialog("Clouds");
+        clouds.table("Clouds").choose(Journey.CLOUD);
+        isSpoken(clouds);
+        clouds.control(Button.class, "Edit…").click();
+        Part safeguard = desk.screen().dialog("Edit cloud " + Journey.CLOUD);
+        safeguard.says("cacert:");
+        isSpoken(safeguard);
         desk.screen().tidy();
     }
 

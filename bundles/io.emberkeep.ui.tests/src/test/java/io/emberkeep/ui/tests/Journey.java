@@ -44,6 +44,20 @@ final class Journey implements BeforeEachCallback, AfterTestExecutionCallback, P
             window().table("Volumes").row(volume);
         }
 
+        /** Opens the item of the menu File / Cloud that has the letter. */
+        void cloudMenu(String letter) {
+            hand().press("alt+f");
+            hand().press("c");
+            hand().press(letter);
+        }
+
+        /** Waits until the window shows a cloud. */
+        void turnsTo(String name) {
+            Until.holds(
+                    () -> "the window shows " + name + "; titles: " + screen.titles(),
+                    () -> screen.titles().stream().anyMatch(title -> title.startsWith(name)));
+        }
+
         @Override
         public void close() {
             cloud.close();

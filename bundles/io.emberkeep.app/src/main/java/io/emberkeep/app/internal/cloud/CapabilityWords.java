@@ -49,7 +49,7 @@ final class CapabilityWords {
     private static final Map<String, String> WHEN_YES = Map.of(
             "administrator", "All projects can be seen.",
             "backup metadata", "Emberkeep writes them on its own backups.",
-            "backup service", "It answers and shows this project's backups. Making one was not tried.",
+            "backup service", "Shows the project's backups. Making one was not tried.",
             "user messages", "The cloud tells why something failed.",
             "compute service", "Volumes are shown with the server that uses them.");
 

@@ -197,7 +197,7 @@ final class CloudForm {
                 new Tls(!insecure, optional(Field.AUTHORITY).map(Path::of)),
                 optional(Field.TIME_LIMIT).map(seconds -> Duration.ofSeconds(Long.parseLong(seconds))),
                 filled.map(CloudProfile::endpoints).orElse(Map.of()),
-                "");
+                CloudMessages.THE_FORM);
     }
 
     /** The profile to try: a secret that is kept lies under the name of before. */

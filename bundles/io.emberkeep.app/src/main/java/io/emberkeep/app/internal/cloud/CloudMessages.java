@@ -61,6 +61,7 @@ public final class CloudMessages {
     static final String TIME_LIMIT_WRONG = "The longest wait is a number of seconds from 1 to 9999, or empty.";
     static final String INSECURE_ONCE =
             "Without checking certificates your secret may go to anybody. Say it a second time, or choose a CA file.";
+    static final String THE_FORM = "the fields of this wizard";
     static final String READY = "Next: see what works.";
 
     static final String PASTE_TITLE = "Paste openrc or clouds.yaml";

@@ -56,7 +56,7 @@ final class CloudsDialog extends TitleAreaDialog {
         setTitle(CloudMessages.CLOUDS_TITLE);
         setMessage(CloudMessages.CLOUDS_WHY);
         setTitleImage(Icon.CLOUD.banner());
-        table = new RowTable<>(area, SWT.BORDER | SWT.SINGLE, "clouds.table", CloudRow.columns(), CloudRow::name);
+        table = new RowTable<>(area, SWT.BORDER | SWT.SINGLE, CloudMessages.CLOUDS, CloudRow.columns(), CloudRow::name);
         table.selection().onChange(rows -> explain());
         table.onOpen(row -> openCloud());
         GridDataFactory.fillDefaults().grab(true, true).hint(860, 260).applyTo(table.control());

@@ -63,7 +63,7 @@ final class TestPage extends WizardPage {
         card = new RowTable<>(
                 area,
                 SWT.BORDER,
-                "test.card",
+                CloudMessages.TEST,
                 CapabilityCard.columns(),
                 row -> row.capability().subject());
         GridDataFactory.fillDefaults().grab(true, true).hint(800, 300).applyTo(card.control());

@@ -32,6 +32,21 @@ public final class Sandbox implements AutoCloseable {
         return process.cloudsYaml(names);
     }
 
+    /** The address of Keystone. */
+    public String keystone() {
+        return process.address("auth_url");
+    }
+
+    /** The id of an application credential of the project. */
+    public String credentialId() {
+        return process.address("application_credential_id");
+    }
+
+    /** The secret of that credential. */
+    public String credentialSecret() {
+        return process.address("application_credential_secret");
+    }
+
     /** An empty volume of the Ceph zone, of 1 GiB. */
     public String newVolume(String name) {
         return newVolume(name, "ssd");
