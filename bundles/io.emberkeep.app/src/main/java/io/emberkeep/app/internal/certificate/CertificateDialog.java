@@ -6,6 +6,7 @@ import io.emberkeep.api.cloud.ServerCertificates.Certificate;
 import io.emberkeep.ui.common.text.Ages;
 import io.emberkeep.ui.common.theme.Icon;
 import io.emberkeep.ui.common.theme.Tone;
+import io.emberkeep.ui.common.widgets.Buttons;
 import io.emberkeep.ui.common.widgets.Sentence;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -181,10 +182,10 @@ public final class CertificateDialog extends TitleAreaDialog {
 
     private void judge() {
         Optional<String> why = text.obstacleToTrust(chain.getSelectionIndex());
-        compared.setEnabled(why.isEmpty());
+        Buttons.enable(compared, why.isEmpty());
         boolean ready = why.isEmpty() && compared.getSelection();
         obstacle.show(ready ? "" : why.orElse(CertificateMessages.COMPARE_FIRST), Tone.QUIET);
-        getButton(IDialogConstants.OK_ID).setEnabled(ready);
+        Buttons.enable(getButton(IDialogConstants.OK_ID), ready);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.emberkeep.ui.common.session.ConsoleSession;
 import io.emberkeep.ui.common.session.Listening;
 import io.emberkeep.ui.common.table.RowTable;
 import io.emberkeep.ui.common.theme.Icon;
+import io.emberkeep.ui.common.widgets.Buttons;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -128,7 +129,7 @@ final class CloudsDialog extends TitleAreaDialog {
 
     // A disabled button tells nothing on hover, so the reason stands in the dialog's message too.
     private static void enable(Button button, boolean enabled, String otherwise) {
-        button.setEnabled(enabled);
+        Buttons.enable(button, enabled);
         button.setToolTipText(enabled ? "" : otherwise);
     }
 

@@ -5,6 +5,7 @@ import io.emberkeep.api.cloud.CloudProfile;
 import io.emberkeep.api.cloud.ProfileText;
 import io.emberkeep.api.cloud.ProfileText.Reading;
 import io.emberkeep.ui.common.theme.Icon;
+import io.emberkeep.ui.common.widgets.Buttons;
 import java.util.List;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IMessageProvider;
@@ -78,8 +79,7 @@ final class PasteDialog extends TitleAreaDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, CloudMessages.PASTE_TAKE, true)
-                .setEnabled(false);
+        Buttons.enable(createButton(parent, IDialogConstants.OK_ID, CloudMessages.PASTE_TAKE, true), false);
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
     }
 
@@ -96,7 +96,7 @@ final class PasteDialog extends TitleAreaDialog {
         clouds.setItems(profiles.stream().map(CloudProfile::name).toArray(String[]::new));
         clouds.select(0);
         clouds.setEnabled(profiles.size() > 1);
-        getButton(IDialogConstants.OK_ID).setEnabled(!profiles.isEmpty());
+        Buttons.enable(getButton(IDialogConstants.OK_ID), !profiles.isEmpty());
     }
 
     private void tell(List<String> leftOut) {

@@ -13,6 +13,7 @@ import io.emberkeep.ui.common.session.ConsoleSession;
 import io.emberkeep.ui.common.status.Failures;
 import io.emberkeep.ui.common.table.RowTable;
 import io.emberkeep.ui.common.theme.Tone;
+import io.emberkeep.ui.common.widgets.Buttons;
 import io.emberkeep.ui.common.widgets.Sentence;
 import java.net.URI;
 import java.nio.file.Path;
@@ -117,9 +118,9 @@ final class TestPage extends WizardPage {
         }
         card.control().setVisible(trial.state() instanceof State.Works);
         boolean running = trial.state() instanceof State.Running;
-        again.setEnabled(!running);
-        stop.setEnabled(running);
-        certificate.setEnabled(!running && doubtful(form.trialProfile()).startsWith("https:"));
+        Buttons.enable(again, !running);
+        Buttons.enable(stop, running);
+        Buttons.enable(certificate, !running && doubtful(form.trialProfile()).startsWith("https:"));
         answer.control().getParent().layout();
     }
 

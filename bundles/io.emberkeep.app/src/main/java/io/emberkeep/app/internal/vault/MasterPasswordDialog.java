@@ -2,6 +2,7 @@ package io.emberkeep.app.internal.vault;
 
 import io.emberkeep.ui.common.theme.Icon;
 import io.emberkeep.ui.common.theme.Tone;
+import io.emberkeep.ui.common.widgets.Buttons;
 import io.emberkeep.ui.common.widgets.Sentence;
 import java.util.Optional;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -102,12 +103,12 @@ final class MasterPasswordDialog extends TitleAreaDialog {
     protected void createButtonsForButtonBar(Composite parent) {
         createButton(parent, IDialogConstants.OK_ID, form.button(), true);
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
-        getButton(IDialogConstants.OK_ID).setEnabled(false);
+        Buttons.enable(getButton(IDialogConstants.OK_ID), false);
     }
 
     private void judge() {
         Optional<String> obstacle = form.obstacle(password.getText(), again == null ? "" : again.getText());
-        getButton(IDialogConstants.OK_ID).setEnabled(obstacle.isEmpty());
+        Buttons.enable(getButton(IDialogConstants.OK_ID), obstacle.isEmpty());
         setMessage(obstacle.orElse(form.explanation()));
     }
 
