@@ -82,6 +82,9 @@ public final class Messages {
 
     public static final String MAXIMUM_AGE = "&Newest backup of a protected volume may be this old (hours):";
     public static final String THEME = "&Theme:";
+    public static final String THEME_TITLE = "Another Theme";
+    public static final String THEME_QUESTION =
+            "The theme comes with the next start of the console. Start it again now? Runs that are under way go on.";
     public static final String THEME_DESKTOP = "as the desktop is";
     public static final String THEME_LIGHT = "light";
     public static final String THEME_DARK = "dark";

@@ -35,7 +35,7 @@ class CallsTest {
     void aRefreshReadsEachListOnceAndNothingElse(int count) throws Exception {
         try (Site site = new Site();
                 FaultProxy between = new FaultProxy(site.volumeUrl(), Duration.ZERO);
-                TrialStore store = new TrialStore();
+                TrialStore store = TrialStore.onSqlite();
                 Machine machine = machine(site, between, store)) {
             site.control().makeVolumes(count, 1);
             calls.clear();
@@ -74,7 +74,7 @@ class CallsTest {
     void allThatIsInFlightSharesTheListsAndWhatHasEndedIsLookedAtOnce() throws Exception {
         try (Site site = new Site(0.5);
                 FaultProxy between = new FaultProxy(site.volumeUrl(), Duration.ZERO);
-                TrialStore store = new TrialStore();
+                TrialStore store = TrialStore.onSqlite();
                 Machine machine = machine(site, between, store)) {
             site.control().makeVolumes(AT_ONCE);
             List<Plan> plans = machine.look().volumes().values().stream()

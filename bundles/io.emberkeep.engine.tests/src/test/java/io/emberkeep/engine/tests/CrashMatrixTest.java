@@ -41,7 +41,7 @@ class CrashMatrixTest {
     }
 
     private static int walkThrough(Scenario scenario, ExecutorService executor) throws Exception {
-        try (TrialStore store = new TrialStore();
+        try (TrialStore store = TrialStore.onSqlite();
                 Trial undisturbed = new Trial(store.store(), scenario, CrashPoint.NOWHERE)) {
             End expected = undisturbed.run();
             List<Future<String>> trials = new ArrayList<>();
@@ -84,7 +84,7 @@ class CrashMatrixTest {
     @Test
     void everyActionModeAndKindThatExistsIsInTheMatrix() throws Exception {
         List<Plan> plans = new ArrayList<>();
-        try (TrialStore store = new TrialStore()) {
+        try (TrialStore store = TrialStore.onSqlite()) {
             for (Scenario scenario : Scenario.all()) {
                 try (Trial trial = new Trial(store.store(), scenario, CrashPoint.NOWHERE)) {
                     plans.add(trial.plan());

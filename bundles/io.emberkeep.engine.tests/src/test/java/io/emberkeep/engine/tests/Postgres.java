@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** A real PostgreSQL of its own. */
 final class Postgres implements AutoCloseable {
     private final Process process;
-    private final String location;
+    private final String address;
 
     Postgres() throws IOException {
         process = new ProcessBuilder(script().toString())
@@ -18,7 +18,7 @@ final class Postgres implements AutoCloseable {
         if (line == null) {
             throw new IllegalStateException("no PostgreSQL: install Debian's package postgresql");
         }
-        location = "postgresql://emberkeep@localhost:%s/emberkeep".formatted(line.split(" ")[0]);
+        address = "localhost:%s/emberkeep".formatted(line.split(" ")[0]);
     }
 
     private static Path script() {
@@ -31,7 +31,12 @@ final class Postgres implements AutoCloseable {
 
     /** The address of a store, another one for each name. */
     String store(String name) {
-        return location + "?schema=" + name;
+        return "postgresql://emberkeep@%s?schema=%s".formatted(address, name);
+    }
+
+    /** The same for JDBC. */
+    String database(String name) {
+        return "jdbc:postgresql://%s?user=emberkeep&currentSchema=%s".formatted(address, name);
     }
 
     @Override

@@ -29,19 +29,23 @@ class SigkillTest {
     @Test
     void aRunWhoseProcessIsKilledAnywhereEndsAsIfItHadNotBeen() throws Exception {
         List<String> differences = new ArrayList<>();
-        try (TrialStore store = new TrialStore();
+        try (TrialStore file = TrialStore.onSqlite();
+                Postgres postgres = new Postgres();
+                TrialStore server = TrialStore.on(postgres, "sigkill");
                 ExecutorService executor = Executors.newFixedThreadPool(TRIALS_AT_ONCE)) {
-            List<Aim> aims = chosen(store);
-            List<Future<String>> trials = aims.stream()
-                    .map(aim -> executor.submit(() -> difference(store, aim)))
+            List<Aim> aims = chosen(file);
+            List<Future<String>> trials = IntStream.range(0, aims.size())
+                    .mapToObj(number ->
+                            executor.submit(() -> difference(number % 2 == 0 ? file : server, aims.get(number))))
                     .toList();
             for (Future<String> trial : trials) {
                 differences.add(trial.get());
             }
             differences.removeIf(String::isEmpty);
             assertEquals("", String.join("\n\n", differences));
-            assertEquals(0, store.lockedVolumes());
-            System.out.printf("SIGKILL on the sandbox: covered %d points%n", aims.size());
+            assertEquals(0, file.lockedVolumes() + server.lockedVolumes());
+            System.out.printf(
+                    "SIGKILL on the sandbox: covered %d points, on SQLite and PostgreSQL by turns%n", aims.size());
         }
     }
 

@@ -30,7 +30,7 @@ final class Soak implements AutoCloseable {
     private static final int MOST_RESUMES = 5;
 
     private final Random random;
-    private final TrialStore store = new TrialStore();
+    private final TrialStore store;
     private final Site site = new Site();
     private final FaultProxy proxy;
     private final CloudGateway badCloud;
@@ -38,7 +38,9 @@ final class Soak implements AutoCloseable {
     private final SoakVerdict verdict;
     private int machines;
 
-    Soak(long seed) throws IOException {
+    /** Keeps what it does in a store, which it closes. */
+    Soak(long seed, TrialStore store) throws IOException {
+        this.store = store;
         random = new Random(seed);
         proxy = new FaultProxy(site.volumeUrl(), Machine.QUICK.grace().multipliedBy(2));
         badCloud = site.connectThrough(proxy.url());

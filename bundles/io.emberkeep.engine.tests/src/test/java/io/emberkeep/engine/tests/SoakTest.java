@@ -3,6 +3,7 @@ package io.emberkeep.engine.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.emberkeep.api.run.RunState;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,10 +27,11 @@ class SoakTest {
         long first = number("EMBERKEEP_SOAK_SEED", 1);
         List<Future<String>> soaks = new ArrayList<>();
         Tally tally = new Tally();
-        try (ExecutorService executor = Executors.newFixedThreadPool(SOAKS_AT_ONCE)) {
+        try (Postgres postgres = new Postgres();
+                ExecutorService executor = Executors.newFixedThreadPool(SOAKS_AT_ONCE)) {
             for (long seed = first; seed < first + (runs + RUNS_OF_EACH - 1) / RUNS_OF_EACH; seed++) {
                 long now = seed;
-                soaks.add(executor.submit(() -> tally.wrongOf(now)));
+                soaks.add(executor.submit(() -> tally.wrongOf(now, store(now, postgres))));
             }
         }
         List<String> wrong = new ArrayList<>();
@@ -39,6 +41,11 @@ class SoakTest {
         wrong.removeIf(String::isEmpty);
         System.out.printf("soak from seed %d: %s%n", first, tally.told());
         assertEquals("", String.join("\n", wrong));
+    }
+
+    /** Every other soak on the other kind of store. */
+    private static TrialStore store(long seed, Postgres postgres) throws IOException {
+        return seed % 2 == 0 ? TrialStore.onSqlite() : TrialStore.on(postgres, "soak_" + seed);
     }
 
     private static int number(String variable, int usual) {
@@ -52,8 +59,8 @@ class SoakTest {
         private int adopted;
         private int mischief;
 
-        String wrongOf(long seed) throws Exception {
-            try (Soak soak = new Soak(seed)) {
+        String wrongOf(long seed, TrialStore store) throws Exception {
+            try (Soak soak = new Soak(seed, store)) {
                 SoakVerdict verdict = soak.run(RUNS_OF_EACH);
                 add(verdict);
                 return verdict.wrong().isEmpty() ? "" : "seed " + seed + ": " + String.join("\n  ", verdict.wrong());

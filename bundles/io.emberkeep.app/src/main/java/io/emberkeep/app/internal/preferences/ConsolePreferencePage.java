@@ -3,12 +3,12 @@ package io.emberkeep.app.internal.preferences;
 import io.emberkeep.api.EmberkeepException;
 import io.emberkeep.api.SharedPreferences;
 import io.emberkeep.app.internal.Messages;
-import io.emberkeep.app.internal.window.DesktopTheme;
 import io.emberkeep.ui.common.session.ConsolePreferences;
 import io.emberkeep.ui.common.session.ConsolePreferences.Theme;
 import io.emberkeep.ui.common.session.ConsoleSession;
 import java.time.Duration;
 import java.util.List;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.PreferencePage;
 import org.eclipse.jface.widgets.WidgetFactory;
@@ -28,7 +28,7 @@ public final class ConsolePreferencePage extends PreferencePage implements IWork
     private ConsolePreferences preferences;
     private SharedPreferences shared;
     private ConsoleSession session;
-    private DesktopTheme desktopTheme;
+    private IWorkbench workbench;
     private Spinner hours;
     private Combo theme;
 
@@ -37,7 +37,7 @@ public final class ConsolePreferencePage extends PreferencePage implements IWork
         preferences = workbench.getService(ConsolePreferences.class);
         shared = workbench.getService(SharedPreferences.class);
         session = workbench.getService(ConsoleSession.class);
-        desktopTheme = new DesktopTheme(workbench);
+        this.workbench = workbench;
     }
 
     @Override
@@ -78,9 +78,19 @@ public final class ConsolePreferencePage extends PreferencePage implements IWork
             setErrorMessage(notKept.getMessage());
             return false;
         }
-        preferences.setTheme(THEMES.get(theme.getSelectionIndex()));
-        desktopTheme.apply(preferences.theme());
         session.judgeAgain();
+        Theme wish = THEMES.get(theme.getSelectionIndex());
+        if (wish != preferences.theme()) {
+            preferences.setTheme(wish);
+            offerRestart();
+        }
         return super.performOk();
+    }
+
+    /** The platform's styling of tables that have rows is not safe under GTK, so another theme comes with the next start. */
+    private void offerRestart() {
+        if (MessageDialog.openQuestion(getShell(), Messages.THEME_TITLE, Messages.THEME_QUESTION)) {
+            workbench.getDisplay().asyncExec(workbench::restart);
+        }
     }
 }
