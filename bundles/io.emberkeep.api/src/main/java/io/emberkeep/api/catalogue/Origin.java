@@ -40,8 +40,7 @@ public record Origin(
      * (cinder/backup/driver.py), so a volume that was restored tells by them where its data are from, not what it is.
      */
     public static boolean isTemporary(Volume volume) {
-        return volume.metadata().containsKey(TEMPORARY_KEY)
-                && volume.restoredFrom().isEmpty();
+        return volume.metadata().containsKey(TEMPORARY_KEY) && !volume.isRestored();
     }
 
     /** The same with the parent that the cloud has really taken. */

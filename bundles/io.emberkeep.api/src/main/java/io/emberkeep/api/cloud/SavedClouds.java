@@ -27,6 +27,9 @@ public interface SavedClouds {
      */
     void saveWithSecret(CloudProfile profile);
 
+    /** Whether {@link #saveWithSecret} wrote the secret of this one. */
+    boolean hasSecret(String name);
+
     /** Removes the secret that {@link #saveWithSecret} wrote, since another is kept elsewhere now. */
     void forgetSecret(String name);
 

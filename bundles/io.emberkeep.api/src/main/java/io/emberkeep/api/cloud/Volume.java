@@ -110,6 +110,11 @@ public record Volume(
         return Optional.ofNullable(metadata.get(RESTORED_FROM_KEY)).filter(id -> !id.equals(AWAITED));
     }
 
+    /** Whether a backup was restored onto it, or is about to be, whichever it was: then its metadata tell of its data. */
+    public boolean isRestored() {
+        return metadata.containsKey(RESTORED_FROM_KEY);
+    }
+
     /** Its metadata with a mark that goes once a restore onto it is done, also one of a backup of the volume itself. */
     public Map<String, String> metadataAwaitingRestore() {
         Map<String, String> marked = new HashMap<>(metadata);

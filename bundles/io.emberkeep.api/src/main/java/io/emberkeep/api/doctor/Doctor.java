@@ -1,6 +1,7 @@
 package io.emberkeep.api.doctor;
 
 import io.emberkeep.api.catalogue.Catalogue;
+import io.emberkeep.api.cloud.Volume;
 import java.util.Comparator;
 import java.util.List;
 
@@ -39,5 +40,10 @@ public final class Doctor {
      */
     public static boolean mayRemoveFailed(Catalogue catalogue, String backupId) {
         return new FailedBackups(catalogue).mayRemove(backupId);
+    }
+
+    /** Whether nothing shows that anybody has used a volume since it was made. */
+    public static boolean isUntouched(Volume volume) {
+        return !LateCheck.wasTouched(volume);
     }
 }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 final class LateCheck implements Check {
     /** After this a volume is made, and what still changes it is not its making. */
-    private static final Duration SURELY_MADE = Duration.ofMinutes(10);
+    private static final Duration SURELY_MADE = Duration.ofMinutes(1);
 
     @Override
     public Stream<Diagnosis> of(Patient patient) {
@@ -90,7 +90,7 @@ final class LateCheck implements Check {
         return maker.action() instanceof Action.CreateVolume create
                 && !create.temporary()
                 && !Origin.isTemporary(volume)
-                && volume.restoredFrom().isEmpty()
+                && !volume.isRestored()
                 && volume.name().equals(create.name())
                 && volume.sizeGiB() == create.sizeGiB()
                 && !volume.bootable();
@@ -124,7 +124,7 @@ final class LateCheck implements Check {
     }
 
     /** Somebody may have attached it, written to it and detached it again. */
-    private static boolean wasTouched(Volume volume) {
+    static boolean wasTouched(Volume volume) {
         Optional<Instant> made = volume.createdAt().map(at -> at.plus(SURELY_MADE));
         return made.isEmpty()
                 || volume.details()

@@ -24,8 +24,20 @@ class KnownVolumeTest {
         assertTrue(isLasting("db", true, Map.of(Origin.TEMPORARY_KEY, "true", Volume.RESTORED_FROM_KEY, "b")));
     }
 
+    @Test
+    void whatIsAboutToBeRestoredLastsToo() {
+        Map<String, String> marked = volume(
+                        "db", true, Map.of(Origin.TEMPORARY_KEY, "true", Volume.RESTORED_FROM_KEY, "b"))
+                .metadataAwaitingRestore();
+        assertTrue(isLasting("db", true, marked));
+    }
+
     private static boolean isLasting(String name, boolean consumesQuota, Map<String, String> metadata) {
-        Volume volume = new Volume(
+        return new KnownVolume(volume(name, consumesQuota, metadata), Optional.empty()).isLasting();
+    }
+
+    private static Volume volume(String name, boolean consumesQuota, Map<String, String> metadata) {
+        return new Volume(
                 "id",
                 name,
                 "available",
@@ -41,6 +53,5 @@ class KnownVolumeTest {
                 metadata,
                 consumesQuota,
                 Details.NONE);
-        return new KnownVolume(volume, Optional.empty()).isLasting();
     }
 }

@@ -45,7 +45,7 @@ public final class Messages {
     public static final String GIVE_UP = "Give Up";
     public static final String GIVE_UP_TITLE = "Give up run %s?";
     public static final String GIVE_UP_QUESTION =
-            "The run ends as it stands, and its volumes are free for other runs. The cloud is not touched: what the run has made there stays, and the findings tell of it.\n\nIf its cloud can be reached, resume the run instead.";
+            "The run ends as it stands, and its volumes are free for other runs. The cloud is not touched: what the run has made there stays, and its steps tell what that is.\n\nIf its cloud can be reached, resume the run instead.";
     public static final String GIVING_UP = "Giving a run up";
     public static final String GIVE_UP_FAILED = "The run could not be given up";
     public static final String RUN_CANCELLED = "stopped";

@@ -72,12 +72,23 @@ final class DefaultClouds implements Clouds {
     public void save(CloudProfile profile) {
         if (profile.credential().secret().isInVault()) {
             ports.saved().save(profile);
+        } else if (hasKnownSecret(profile)) {
+            ports.saved().saveWithSecret(profile);
         } else {
             SecretVault vault = ports.vault()
                     .orElseThrow(() -> new EmberkeepException(ErrorKind.REFUSED, Messages.noVault(profile.name())));
             saveWithSecret(profile, vault);
         }
         connections.forget(profile.name());
+    }
+
+    /** One that a command has imported stays where commands find it, unless it is changed. */
+    private boolean hasKnownSecret(CloudProfile profile) {
+        return ports.saved().hasSecret(profile.name())
+                && known(profile.name())
+                        .map(before -> before.credential().secret())
+                        .filter(profile.credential().secret()::equals)
+                        .isPresent();
     }
 
     /** A profile whose secret was not kept would be of no use, so all is as it was before. */

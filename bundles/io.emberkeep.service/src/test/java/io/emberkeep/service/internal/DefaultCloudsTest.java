@@ -66,6 +66,19 @@ class DefaultCloudsTest {
     }
 
     @Test
+    void anImportedSecretStaysWhereCommandsFindItUntilItIsChanged() {
+        clouds.add(List.of(profile("prod", "https://k/v3", new Secret("imported"))));
+        clouds.save(profile("prod", "https://other/v3", new Secret("imported")));
+        assertEquals(Optional.empty(), shelf.find("prod"));
+        assertEquals(
+                new Secret("imported"), clouds.list().getFirst().credential().secret());
+
+        clouds.save(profile("prod", "https://other/v3", new Secret("changed")));
+        assertEquals(Optional.of(new Secret("changed")), shelf.find("prod"));
+        assertEquals(Secret.IN_VAULT, clouds.list().getFirst().credential().secret());
+    }
+
+    @Test
     void aRemovedCloudTakesItsSafeguardAlong() {
         clouds.save(profile("prod", "https://k/v3", new Secret("s")));
         clouds.protect("prod", READ_ONLY);
@@ -129,7 +142,13 @@ class DefaultCloudsTest {
 
         @Override
         public void saveWithSecret(CloudProfile profile) {
-            throw new AssertionError("there is a vault");
+            saved.put(profile.name(), profile);
+        }
+
+        @Override
+        public boolean hasSecret(String name) {
+            return saved.containsKey(name)
+                    && !saved.get(name).credential().secret().isInVault();
         }
 
         @Override
@@ -139,7 +158,8 @@ class DefaultCloudsTest {
 
         @Override
         public void forgetSecret(String name) {
-            // The file holds none.
+            saved.computeIfPresent(
+                    name, (same, profile) -> profile.with(profile.credential().withSecret(Secret.IN_VAULT)));
         }
 
         @Override

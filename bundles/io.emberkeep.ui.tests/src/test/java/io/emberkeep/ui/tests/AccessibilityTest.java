@@ -77,7 +77,10 @@ class AccessibilityTest {
         wizard.says("Looks so:");
         isSpoken(wizard);
         desk.screen().tidy();
+    }
 
+    @Test
+    void eachControlOfTheListOfCloudsHasAName(Desk desk) {
         desk.cloudMenu("a");
         Part clouds = desk.screen().dialog("Clouds");
         clouds.table("Clouds").choose(Journey.CLOUD);

@@ -148,10 +148,8 @@ final class TestPage extends WizardPage {
     private void lookAtCertificate() {
         CloudProfile profile = form.trialProfile();
         String address = doubtful(profile);
-        // Where a service beside Keystone was refused, Keystone still needs the CA file of before.
-        Optional<Path> before = address.equals(profile.authUrl())
-                ? Optional.empty()
-                : profile.tls().authority();
+        // The cloud's other servers may still need the CA file of before.
+        Optional<Path> before = profile.tls().authority();
         session.ask(
                 CloudMessages.LOOKING_AT_CERTIFICATE.formatted(address),
                 engine -> engine.clouds().certificates(profile, address),

@@ -24,7 +24,7 @@ public final class Session implements Sender {
     private Token token;
     private Optional<Refusal> refusal = Optional.empty();
 
-    private record Refusal(EmberkeepException why, Instant until) {}
+    private record Refusal(EmberkeepException why, Instant at) {}
 
     private Session(Login login, Sender sender, Clock clock, Token token) {
         this.login = login;
@@ -56,9 +56,6 @@ public final class Session implements Sender {
 
     private synchronized Token tokenAfter(Token refused) {
         if (token.id().equals(refused.id())) {
-            refusal.filter(last -> clock.instant().isBefore(last.until())).ifPresent(last -> {
-                throw last.why();
-            });
             token = renewed();
         }
         return token;
@@ -66,12 +63,16 @@ public final class Session implements Sender {
 
     /** Many threads find out at once that a credential is refused, and an account may be locked after a few logins. */
     private Token renewed() {
+        Instant now = clock.instant();
+        refusal.filter(last ->
+                        !now.isBefore(last.at()) && now.isBefore(last.at().plus(NEXT_LOGIN)))
+                .ifPresent(last -> {
+                    throw last.why();
+                });
         try {
             return login.perform();
         } catch (EmberkeepException e) {
-            if (e.kind() == ErrorKind.UNAUTHORISED) {
-                refusal = Optional.of(new Refusal(e, clock.instant().plus(NEXT_LOGIN)));
-            }
+            refusal = Optional.of(new Refusal(e, now)).filter(refused -> e.kind() == ErrorKind.UNAUTHORISED);
             throw e;
         }
     }
@@ -79,7 +80,7 @@ public final class Session implements Sender {
     // While the old token still holds, a Keystone that is away for a moment must not stop the work.
     private void renewAhead() {
         try {
-            token = login.perform();
+            token = renewed();
         } catch (EmberkeepException e) {
             if (token.isOver(clock.instant())) {
                 throw e;

@@ -87,6 +87,11 @@ public final class SavedCloudsFile implements SavedClouds {
     }
 
     @Override
+    public boolean hasSecret(String name) {
+        return SecretFile.beside(file).containsKey(name);
+    }
+
+    @Override
     public synchronized void forgetSecret(String name) {
         Map<String, Object> secrets = new TreeMap<>(SecretFile.beside(file));
         if (secrets.remove(name) != null) {

@@ -44,6 +44,7 @@ public final class Caller {
     /** Returns the answer whatever it says, for questions to which a refusal is an answer too. */
     public Answer probe(Call call) {
         for (int repeat = 0; ; repeat++) {
+            requireWanted(call);
             try {
                 Answer answer = sender.send(call);
                 if (!answer.isPassing() || !again(call, repeat, answer.retryAfter())) {
@@ -54,6 +55,13 @@ public final class Caller {
                     throw failures.unanswered(call, failure);
                 }
             }
+        }
+    }
+
+    /** Nothing is asked any more for a thread that is to stop. */
+    private void requireWanted(Call call) {
+        if (call.harmless() && Thread.currentThread().isInterrupted()) {
+            throw failures.unanswered(call, new TransportFailure(Stage.INTERRUPTED, new InterruptedException()));
         }
     }
 

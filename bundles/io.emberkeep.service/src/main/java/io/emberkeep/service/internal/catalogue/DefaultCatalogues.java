@@ -13,6 +13,7 @@ import io.emberkeep.api.cloud.Volume;
 import io.emberkeep.api.engine.Catalogues;
 import io.emberkeep.api.store.CatalogueStore;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,7 @@ public final class DefaultCatalogues implements Catalogues {
     private Catalogue list(
             String cloudName, CloudGateway cloud, Scope scope, Optional<Catalogue> before, Progress progress) {
         progress.at(Messages.listing(cloudName), -1);
+        Instant began = clock.instant();
         try (SideBySide lists = new SideBySide(executor)) {
             Supplier<List<Volume>> volumes = lists.ask(cloud::volumes);
             Supplier<List<Snapshot>> snapshots = lists.ask(cloud::snapshots);
@@ -82,7 +84,7 @@ public final class DefaultCatalogues implements Catalogues {
                     cloudName,
                     scope,
                     cloud.microversion(),
-                    clock.instant(),
+                    began,
                     merge.volumes(volumesNow),
                     snapshots.get(),
                     merge.backups(backupsNow));

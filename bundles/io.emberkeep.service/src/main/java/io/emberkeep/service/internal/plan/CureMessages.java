@@ -14,6 +14,11 @@ final class CureMessages {
         return "Left out: " + why;
     }
 
+    static String newestStays(Backup backup) {
+        return "Backup %s stays: by now it has the newest data that can be restored of its volume."
+                .formatted(backup.label());
+    }
+
     static String failedBackupStays(Backup backup) {
         return ("Backup %s failed, but removing it is not safe: others build on it, it is held, or its removal could destroy a"
                         + " backup of a snapshot of the same volume. Make a full backup of the volume first.")

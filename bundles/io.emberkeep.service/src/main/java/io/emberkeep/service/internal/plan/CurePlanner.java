@@ -118,6 +118,33 @@ final class CurePlanner {
         if (known.backup().status() == BackupStatus.ERROR && !Doctor.mayRemoveFailed(catalogue, backupId)) {
             throw new EmberkeepException(ErrorKind.REFUSED, CureMessages.failedBackupStays(known.backup()));
         }
+        if (known.isAvailable() && isOnlyNewest(known)) {
+            throw new EmberkeepException(ErrorKind.REFUSED, CureMessages.newestStays(known.backup()));
+        }
+    }
+
+    /** Findings may be old: what was spare then may hold the newest data now. */
+    private boolean isOnlyNewest(KnownBackup known) {
+        boolean newest = catalogue
+                .forest(known.sourceVolumeId())
+                .newestRestorable()
+                .filter(one -> one.id().equals(known.id()))
+                .isPresent();
+        return newest && catalogue.backups().values().stream().noneMatch(other -> isTwin(known, other));
+    }
+
+    private static boolean isTwin(KnownBackup known, KnownBackup other) {
+        Optional<Tag> step = tag(known);
+        return other.isAvailable()
+                && !other.id().equals(known.id())
+                && tag(other)
+                        .filter(tag -> step.filter(tag::isSameStep).isPresent())
+                        .isPresent();
+    }
+
+    private static Optional<Tag> tag(KnownBackup known) {
+        return Tag.of(known.backup().metadata(), known.backup().name())
+                .or(() -> known.origin().flatMap(origin -> Tag.of(origin.tag())));
     }
 
     /**
@@ -180,8 +207,8 @@ final class CurePlanner {
                 (volume.status() == VolumeStatus.AVAILABLE || volume.status().isError())
                         && volume.attachments().isEmpty();
         boolean ours = isTagged(volume.metadata())
-                && volume.restoredFrom().isEmpty()
-                && (Origin.isTemporary(volume) || isUnused(volume));
+                && !volume.isRestored()
+                && (Origin.isTemporary(volume) || isUnused(volume) && Doctor.isUntouched(volume));
         if (!ours || !free) {
             throw new EmberkeepException(
                     ErrorKind.REFUSED, CureMessages.notALeftover(volume.label(), volume.rawStatus()));

@@ -226,12 +226,12 @@ public final class DefaultRuns implements Runs {
 
     @Override
     public Run giveUp(String runId) {
-        Run run = requireOpen(runId);
+        requireOpen(runId);
         if (active.containsKey(runId) || !journal.takeLease(runId, owner, timing.lease())) {
             String holder = journal.leaseHolder(runId).orElse(owner);
             throw new EmberkeepException(ErrorKind.CONFLICT, Messages.runIsHeld(runId, holder));
         }
-        new DrivenRun(run, journal, owner, timing.lease(), this::tell).giveUp(clock.instant());
+        new DrivenRun(require(runId), journal, owner, timing.lease(), this::tell).giveUp(clock.instant());
         return require(runId);
     }
 

@@ -70,8 +70,8 @@ final class DrivenRun {
                     at,
                     begun ? Optional.of(Messages.GIVEN_UP) : Optional.empty()));
         }
-        boolean anythingDone = run().steps().stream().anyMatch(step -> step.state() == StepState.DONE);
-        end(anythingDone ? RunState.PARTLY : RunState.FAILED, at, Optional.of(Messages.GIVEN_UP));
+        boolean anythingSent = run().steps().stream().anyMatch(step -> step.attempt() > 0);
+        end(anythingSent ? RunState.PARTLY : RunState.FAILED, at, Optional.of(Messages.GIVEN_UP));
     }
 
     boolean isCancelled() {

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** What runs say to people. */
 final class Messages {
     static final String GIVEN_UP =
-            "A person gave it up before it was over. What it has made in the cloud is left there: \"emberkeep doctor\" finds it.";
+            "A person gave it up before it was over. What it has made in the cloud is left there; its steps tell what that is.";
 
     private Messages() {}
 

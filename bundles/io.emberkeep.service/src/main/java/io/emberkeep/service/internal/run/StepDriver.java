@@ -198,14 +198,17 @@ final class StepDriver {
 
     /** What a great volume may take beyond that; asked for only once it has taken so long. */
     private Duration copying(StepRecord accepted) {
-        Optional<Ref> copied = switch (action(accepted)) {
-            case Action.CreateBackup create -> Optional.of(create.volume());
-            case Action.RestoreBackup restore -> Optional.of(restore.volume());
-            default -> Optional.empty();
+        return switch (action(accepted)) {
+            case Action.CreateBackup create -> copying(create.volume());
+            case Action.RestoreBackup restore -> copying(restore.volume());
+            case Action.CreateVolume create -> timing.perGib().multipliedBy(create.sizeGiB());
+            default -> Duration.ZERO;
         };
-        return copied.map(task::resolve)
-                .flatMap(id -> patience.ask(() -> task.cloud().volume(id)))
-                .map(volume -> timing.perGib().multipliedBy(volume.sizeGiB()))
+    }
+
+    private Duration copying(Ref volume) {
+        return patience.ask(() -> task.cloud().volume(task.resolve(volume)))
+                .map(known -> timing.perGib().multipliedBy(known.sizeGiB()))
                 .orElse(Duration.ZERO);
     }
 

@@ -79,7 +79,7 @@ final class TaskDriver {
     }
 
     private boolean isMarked() {
-        return action(0) instanceof Action.SetVolumeMetadata && task.record(0).state() == StepState.DONE;
+        return action(0) instanceof Action.SetVolumeMetadata && task.record(0).attempt() > 0;
     }
 
     /** What hours of copying have brought back is kept, though its metadata may not be as they were. */

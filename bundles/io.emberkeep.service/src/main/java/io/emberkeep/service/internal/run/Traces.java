@@ -8,10 +8,14 @@ import io.emberkeep.api.cloud.SnapshotStatus;
 import io.emberkeep.api.cloud.Volume;
 import io.emberkeep.api.cloud.VolumeStatus;
 import io.emberkeep.api.plan.Action;
+import io.emberkeep.api.plan.Step;
+import io.emberkeep.api.run.StepState;
 import io.emberkeep.api.run.Tag;
 import io.emberkeep.service.internal.Names;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Finds out what became of a request whose answer was lost: by its tag, or by the state of what it was about. */
 final class Traces {
@@ -68,20 +72,29 @@ final class Traces {
                 .findFirst();
     }
 
+    /** That the volume is being restored says nothing where our backup is not: then it is another tool's restore. */
     private Optional<String> restored(String volumeId, String backupId) {
+        boolean isRead = cloud.backup(backupId)
+                .filter(backup -> backup.status() == BackupStatus.RESTORING)
+                .isPresent();
         return cloud.volume(volumeId)
                 .filter(volume -> volume.status() == VolumeStatus.RESTORING_BACKUP
-                        || volume.status() == VolumeStatus.ERROR_RESTORING
-                        || volume.restoredFrom().filter(backupId::equals).isPresent()
-                        || isMarked() && !Volume.isAwaited(volume.metadata()))
+                        ? isRead
+                        : volume.status() == VolumeStatus.ERROR_RESTORING
+                                || volume.restoredFrom()
+                                        .filter(backupId::equals)
+                                        .isPresent()
+                                || isMarked() && !Volume.isAwaited(volume.metadata()))
                 .map(Volume::id);
     }
 
-    /** Whether this task has put the mark on the volume that only a restore takes away. */
+    /** Whether this task has put the mark on the volume that a restore takes away. */
     private boolean isMarked() {
-        return task.task().steps().stream()
-                .anyMatch(step ->
-                        step.action() instanceof Action.SetVolumeMetadata set && Volume.isAwaited(set.metadata()));
+        List<Step> steps = task.task().steps();
+        return IntStream.range(0, steps.size())
+                .filter(number -> steps.get(number).action() instanceof Action.SetVolumeMetadata set
+                        && Volume.isAwaited(set.metadata()))
+                .anyMatch(number -> task.record(number).state() == StepState.DONE);
     }
 
     private Optional<String> deletedBackup(String id) {

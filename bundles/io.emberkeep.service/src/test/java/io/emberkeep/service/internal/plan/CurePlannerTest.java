@@ -162,6 +162,7 @@ class CurePlannerTest {
     void whatStaysKeepsWhatItBuildsOn() {
         FakeBackup incremental = world.incremental(volume);
         FakeBackup last = world.incremental(volume);
+        world.full(volume);
         Cure[] all = {
             new Cure.RemoveBackup(full.id()), new Cure.RemoveBackup(incremental.id()), new Cure.RemoveBackup(last.id()),
         };
@@ -169,9 +170,18 @@ class CurePlannerTest {
 
         last.status = "restoring";
         assertRefused(ErrorKind.CONFLICT, all);
-        FakeBackup other = world.full(world.volume("logs"));
+        FakeVolume logs = world.volume("logs");
+        FakeBackup other = world.full(logs);
+        world.full(logs);
         Plan plan = plan(all[0], all[1], all[2], new Cure.RemoveBackup(other.id()));
         assertEquals(List.of(new Action.DeleteBackup(other.id())), actions(plan));
+    }
+
+    @Test
+    void theNewestDataStayWhateverWasFoundBefore() {
+        assertRefused(ErrorKind.REFUSED, new Cure.RemoveBackup(full.id()));
+        world.full(volume);
+        assertEquals(1, actions(plan(new Cure.RemoveBackup(full.id()))).size());
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.emberkeep.service.internal.fake.FakeBackup;
 import io.emberkeep.service.internal.fake.FakeVolume;
 import io.emberkeep.service.internal.fake.Fault;
 import io.emberkeep.service.internal.fake.World;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -241,6 +242,21 @@ class FailedRunsTest {
     }
 
     @Test
+    void anotherToolsRestoreIsNotTakenForOurs() {
+        FakeBackup ours = world.full(volume);
+        FakeBackup theirs = world.full(volume);
+        FakeVolume target = world.volume("target");
+        Plan plan = world.restoreOnto(ours, target);
+        world.faults().next("restoreBackup", Fault.before(() -> world.cloud().restoreBackup(theirs.id(), target.id())));
+
+        assertSays(run(plan, RunState.FAILED), "Volume to be restored to must be available");
+        world.time().pass(Duration.ofMinutes(5));
+        assertEquals(
+                Optional.of(theirs.id()),
+                world.cloud().volume(target.id()).orElseThrow().restoredFrom());
+    }
+
+    @Test
     void aRunIsGivenUpAsItStands() {
         Plan plan = world.backup(CaptureMode.CLONE, Kind.FULL, volume);
         world.faults().always("deleteVolume", Fault.refusal(ErrorKind.UNAUTHORISED, "Not any more."));
@@ -249,7 +265,7 @@ class FailedRunsTest {
 
         Run over = world.machine().runs().giveUp(open.id());
         assertEquals(RunState.PARTLY, over.state());
-        assertSays(over, "doctor");
+        assertSays(over, "its steps tell");
         assertTrue(over.steps().stream().allMatch(step -> step.state().isOver()));
         assertFalse(world.store().isLocked(volume.id()));
     }

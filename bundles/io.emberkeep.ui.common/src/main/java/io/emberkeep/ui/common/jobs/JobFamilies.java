@@ -6,8 +6,8 @@ public enum JobFamilies {
     SESSION(false, false),
     /** Listing a cloud. */
     REFRESH(true, true),
-    /** Making a plan, or asking for what can be planned. */
-    PLAN(true, true),
+    /** Making a plan, asking for what can be planned, or keeping what a person has set. */
+    PLAN(true, false),
     /** Starting, stopping and taking up runs. */
     RUN(true, false);
 
