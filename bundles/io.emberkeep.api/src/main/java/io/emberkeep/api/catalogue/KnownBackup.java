@@ -2,6 +2,7 @@ package io.emberkeep.api.catalogue;
 
 import io.emberkeep.api.cloud.Backup;
 import io.emberkeep.api.cloud.BackupStatus;
+import io.emberkeep.api.run.Tag;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -58,6 +59,11 @@ public record KnownBackup(
     /** How consistent its data are, where that is known; a failed one has none. */
     public Optional<Consistency> consistency() {
         return origin.filter(made -> backup.status() != BackupStatus.ERROR).flatMap(Origin::consistency);
+    }
+
+    /** The tag of the step that made it; on clouds whose backups have no metadata it stands in the name. */
+    public Optional<Tag> tag() {
+        return origin.flatMap(made -> Tag.of(made.tag())).or(() -> Tag.of(backup.metadata(), backup.name()));
     }
 
     /** The id of the run that made it, where Emberkeep did. */

@@ -34,20 +34,12 @@ final class LateCheck implements Check {
 
     private static Optional<Diagnosis> ofBackup(Patient patient, SpareBackups spare, KnownBackup known) {
         return known.backup().status().isDeletable()
-                ? tag(known)
+                ? known.tag()
                         .flatMap(patient::maker)
                         .filter(maker -> isOf(maker, known.backup()))
                         .filter(maker -> !maker.isMakerOf(known.id()))
                         .flatMap(maker -> ofBackup(spare, known, maker))
                 : Optional.empty();
-    }
-
-    /** On clouds whose backups have no metadata it stands in the name, and no run may have found it. */
-    private static Optional<Tag> tag(KnownBackup known) {
-        Backup backup = known.backup();
-        return known.origin()
-                .flatMap(origin -> Tag.of(origin.tag()))
-                .or(() -> Tag.of(backup.metadata(), backup.name()));
     }
 
     /** Names can be copied, so the step must have backed up the same volume. */

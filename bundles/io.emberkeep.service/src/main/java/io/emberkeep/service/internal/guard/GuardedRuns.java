@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 /**
  * Runs of which none is begun or taken up on a cloud that is kept read-only, nor on one that is not known here: in a store that
  * many share it is for somebody else to go on with. One that is under way when its cloud becomes
- * so goes on to its end, because a stop half-way would leave more behind.
+ * read-only goes on to its end, because a stop half-way would leave more behind.
  */
 public final class GuardedRuns implements Runs {
     private final Runs runs;

@@ -134,17 +134,12 @@ final class CurePlanner {
     }
 
     private static boolean isTwin(KnownBackup known, KnownBackup other) {
-        Optional<Tag> step = tag(known);
+        Optional<Tag> step = known.tag();
         return other.isAvailable()
                 && !other.id().equals(known.id())
-                && tag(other)
+                && other.tag()
                         .filter(tag -> step.filter(tag::isSameStep).isPresent())
                         .isPresent();
-    }
-
-    private static Optional<Tag> tag(KnownBackup known) {
-        return Tag.of(known.backup().metadata(), known.backup().name())
-                .or(() -> known.origin().flatMap(origin -> Tag.of(origin.tag())));
     }
 
     /**
